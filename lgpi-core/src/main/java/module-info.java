@@ -1,0 +1,12 @@
+/** Models and algorithms of the Local Governance Performance Index. */
+module org.lgpi.core {
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+
+    exports org.lgpi.core.assessment;
+    exports org.lgpi.core.base;
+    exports org.lgpi.core.framework;
+    exports org.lgpi.core.index;
+    exports org.lgpi.core.stat;
+    exports org.lgpi.core.territory;
+}

@@ -1,0 +1,399 @@
+package org.lgpi.core.assessment;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.territory.Unit;
+import org.lgpi.core.territory.UnitRegister;
+
+/**
+ * What was found in many units and periods: one row for each unit and period, one column for each criterion.
+ *
+ * <p>Rows keep the order in which they were added. A criterion with few different findings costs one byte a row.
+ * Immutable and thread-safe.
+ */
+public final class AssessmentTable {
+
+    private final Framework framework;
+    private final String[] units;
+    private final int[] periods;
+    private final ObservationColumn[] columns;
+    private final Map<Long, Observation> details;
+
+    private AssessmentTable(
+            Framework framework,
+            String[] units,
+            int[] periods,
+            ObservationColumn[] columns,
+            Map<Long, Observation> details) {
+        this.framework = framework;
+        this.units = units;
+        this.periods = periods;
+        this.columns = columns;
+        this.details = details;
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param framework what is assessed
+     * @return an empty builder
+     */
+    public static Builder builder(Framework framework) {
+        return new Builder(framework);
+    }
+
+    /**
+     * Returns the table of some assessments.
+     *
+     * @param framework what is assessed
+     * @param assessments the assessments, each unit and period once
+     * @return the table, rows in the order given
+     * @throws IllegalArgumentException if a unit and period stands twice or an assessment has another framework
+     */
+    public static AssessmentTable of(Framework framework, Iterable<Assessment> assessments) {
+        Builder builder = builder(framework);
+        assessments.forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * Returns what is assessed.
+     *
+     * @return the framework
+     */
+    public Framework framework() {
+        return framework;
+    }
+
+    /**
+     * Returns the number of rows.
+     *
+     * @return the number of pairs of unit and period
+     */
+    public int size() {
+        return units.length;
+    }
+
+    /**
+     * Returns the unit of a row.
+     *
+     * @param row row from 0
+     * @return code of the unit
+     */
+    public String unit(int row) {
+        return units[row];
+    }
+
+    /**
+     * Returns the period of a row.
+     *
+     * @param row row from 0
+     * @return the year
+     */
+    public Year period(int row) {
+        return Year.of(periods[row]);
+    }
+
+    /**
+     * Returns all periods.
+     *
+     * @return the years in rising order
+     */
+    public SortedSet<Year> periods() {
+        SortedSet<Year> all = new TreeSet<>();
+        int last = 0;
+        for (int i = 0; i < periods.length; i++) {
+            if (i == 0 || periods[i] != last) {
+                last = periods[i];
+                all.add(Year.of(last));
+            }
+        }
+        return Collections.unmodifiableSortedSet(all);
+    }
+
+    /**
+     * Finds the row of a unit and period.
+     *
+     * @param unit code of the unit
+     * @param period the year
+     * @return the row, empty if there is none
+     */
+    public OptionalInt row(String unit, Year period) {
+        for (int row = 0; row < units.length; row++) {
+            if (periods[row] == period.getValue() && units[row].equals(unit)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Returns the findings of one criterion in all rows.
+     *
+     * @param criterion position of the criterion in the framework, see {@link Framework#position}
+     * @return the column
+     */
+    public ObservationColumn column(int criterion) {
+        return columns[criterion];
+    }
+
+    /**
+     * Returns one finding.
+     *
+     * @param row row from 0
+     * @param criterion position of the criterion in the framework
+     * @return the observation
+     */
+    public Observation observation(int row, int criterion) {
+        Observation detail = details.get(key(row, criterion, columns.length));
+        if (detail != null) {
+            return detail;
+        }
+        ObservationColumn column = columns[criterion];
+        ObservationStatus status = column.status(row);
+        return Observation.builder().status(status).value(column.value(row)).build();
+    }
+
+    /**
+     * Returns one row as an assessment.
+     *
+     * @param row row from 0
+     * @return the assessment
+     */
+    public Assessment assessment(int row) {
+        Map<String, Observation> observations = new LinkedHashMap<>();
+        List<Criterion> criteria = framework.criteria();
+        for (int c = 0; c < columns.length; c++) {
+            Observation observation = observation(row, c);
+            if (!observation.equals(Observation.NOT_ASSESSED)) {
+                observations.put(criteria.get(c).code(), observation);
+            }
+        }
+        return new Assessment(framework, Unit.of(units[row]), period(row), observations);
+    }
+
+    /**
+     * Applies a unit register: criteria become {@code NOT_APPLICABLE} where their condition excludes the unit.
+     *
+     * <p>A value in such a place is an error and is not used; a unit that the register lacks is an error and its row is
+     * left out.
+     *
+     * @param register the units
+     * @return the table of the known units and the problems, in the order of rows and criteria
+     */
+    public ValueWithProblems<AssessmentTable> withUnits(UnitRegister register) {
+        List<Problem> problems = new ArrayList<>();
+        Builder builder = builder(framework);
+        List<Criterion> criteria = framework.criteria();
+        for (int row = 0; row < units.length; row++) {
+            Unit unit = register.unit(units[row]).orElse(null);
+            if (unit == null) {
+                problems.add(ObservationCheck.unknownUnit(units[row]));
+                continue;
+            }
+            int to = builder.row(units[row], period(row));
+            Map<String, String> properties = unit.properties();
+            for (int c = 0; c < columns.length; c++) {
+                Criterion criterion = criteria.get(c);
+                if (criterion.appliesTo().isAll() || criterion.appliesTo().includes(properties)) {
+                    Observation detail = details.get(key(row, c, columns.length));
+                    if (detail != null) {
+                        builder.set(to, c, detail);
+                    } else {
+                        builder.set(to, c, columns[c].value(row), columns[c].status(row));
+                    }
+                } else {
+                    if (columns[c].status(row).carriesValue()) {
+                        problems.add(ObservationCheck.notApplicable(criterion, unit));
+                    }
+                    builder.set(to, c, Double.NaN, ObservationStatus.NOT_APPLICABLE);
+                }
+            }
+        }
+        return new ValueWithProblems<>(builder.build(), problems);
+    }
+
+    private static long key(int row, int criterion, int criteria) {
+        return (long) row * criteria + criterion;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof AssessmentTable that)
+                || !framework.equals(that.framework)
+                || !Arrays.equals(units, that.units)
+                || !Arrays.equals(periods, that.periods)
+                || !details.equals(that.details)) {
+            return false;
+        }
+        for (int c = 0; c < columns.length; c++) {
+            for (int row = 0; row < units.length; row++) {
+                if (columns[c].status(row) != that.columns[c].status(row)
+                        || Double.compare(columns[c].value(row), that.columns[c].value(row)) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(units), Arrays.hashCode(periods));
+    }
+
+    /** Returns one line: the number of rows, the periods and the number of criteria. */
+    @Override
+    public String toString() {
+        return units.length + " rows, " + (units.length == 0 ? "no periods" : "periods " + periods()) + ", "
+                + columns.length + " criteria";
+    }
+
+    /** Collects rows; not thread-safe. */
+    public static final class Builder {
+
+        private final Framework framework;
+        private final List<Criterion> criteria;
+        private final ColumnBuilder[] columns;
+        private final List<String> units = new ArrayList<>();
+        private int[] periods = new int[16];
+        private final Map<Integer, Map<String, Integer>> rowsByPeriod = new TreeMap<>();
+        private final Map<Long, Observation> details = new HashMap<>();
+
+        private Builder(Framework framework) {
+            this.framework = Objects.requireNonNull(framework, "framework");
+            criteria = framework.criteria();
+            columns = new ColumnBuilder[criteria.size()];
+            for (int c = 0; c < columns.length; c++) {
+                columns[c] = new ColumnBuilder();
+            }
+        }
+
+        /**
+         * Finds or adds the row of a unit and period.
+         *
+         * @param unit code of the unit
+         * @param period the year
+         * @return the row from 0
+         */
+        public int row(String unit, Year period) {
+            Map<String, Integer> rows = rowsByPeriod.computeIfAbsent(period.getValue(), p -> new HashMap<>());
+            Integer known = rows.get(unit);
+            if (known != null) {
+                return known;
+            }
+            int row = units.size();
+            rows.put(unit, row);
+            units.add(unit);
+            if (row == periods.length) {
+                periods = Arrays.copyOf(periods, row * 2);
+            }
+            periods[row] = period.getValue();
+            return row;
+        }
+
+        /**
+         * Sets a finding without further particulars, in place of an earlier one.
+         *
+         * @param row row from 0, as {@link #row} returned it
+         * @param criterion position of the criterion in the framework
+         * @param value value on its scale, NaN if the status carries none
+         * @param status the status
+         * @return this builder
+         * @throws IllegalArgumentException if the value is off the scale or stands beside a status that carries none
+         */
+        public Builder set(int row, int criterion, double value, ObservationStatus status) {
+            if (status.carriesValue() ? !criteria.get(criterion).scale().admits(value) : !Double.isNaN(value)) {
+                throw new IllegalArgumentException(criteria.get(criterion).code() + ": " + value + " beside " + status
+                        + "; expected " + criteria.get(criterion).scale().describe());
+            }
+            columns[criterion].set(row, value, status);
+            if (!details.isEmpty()) {
+                details.remove(key(row, criterion, columns.length));
+            }
+            return this;
+        }
+
+        /**
+         * Sets a finding with all that is known of it, in place of an earlier one.
+         *
+         * @param row row from 0, as {@link #row} returned it
+         * @param criterion position of the criterion in the framework
+         * @param observation the finding
+         * @return this builder
+         * @throws IllegalArgumentException if the value is off the scale
+         */
+        public Builder set(int row, int criterion, Observation observation) {
+            set(row, criterion, observation.value(), observation.status());
+            if (!observation.isPlain()) {
+                details.put(key(row, criterion, columns.length), observation);
+            }
+            return this;
+        }
+
+        /**
+         * Tells what stands in a cell so far.
+         *
+         * @param row row from 0
+         * @param criterion position of the criterion in the framework
+         * @return the status, {@code NOT_ASSESSED} if nothing was set
+         */
+        public ObservationStatus status(int row, int criterion) {
+            return columns[criterion].status(row);
+        }
+
+        /**
+         * Adds an assessment as a new row.
+         *
+         * @param assessment the assessment
+         * @return this builder
+         * @throws IllegalArgumentException if the unit and period stand here already, or if the assessment has another
+         *     framework
+         */
+        public Builder add(Assessment assessment) {
+            if (!assessment.framework().equals(framework)) {
+                throw new IllegalArgumentException("the assessment of " + assessment.unit() + " is of "
+                        + assessment.framework().code() + ", the table of " + framework.code());
+            }
+            int before = units.size();
+            int row = row(assessment.unit(), assessment.period());
+            if (row < before) {
+                throw new IllegalArgumentException(
+                        assessment.unit() + " " + assessment.period() + " stands in the table already");
+            }
+            assessment.observations().forEach((code, observation) -> set(row, framework.position(code), observation));
+            return this;
+        }
+
+        /**
+         * Returns the table; the builder cannot be used any more.
+         *
+         * @return the table
+         */
+        public AssessmentTable build() {
+            int rows = units.size();
+            ObservationColumn[] built = new ObservationColumn[columns.length];
+            for (int c = 0; c < columns.length; c++) {
+                built[c] = columns[c].build(rows);
+                columns[c] = new ColumnBuilder();
+            }
+            return new AssessmentTable(
+                    framework, units.toArray(String[]::new), Arrays.copyOf(periods, rows), built, Map.copyOf(details));
+        }
+    }
+}

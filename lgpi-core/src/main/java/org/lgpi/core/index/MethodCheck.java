@@ -1,0 +1,278 @@
+package org.lgpi.core.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lgpi.core.assessment.ObservationStatus;
+import org.lgpi.core.base.Codes;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.framework.Block;
+import org.lgpi.core.framework.Group;
+import org.lgpi.core.framework.Node;
+import org.lgpi.core.stat.Decimals;
+
+/** Finds everything that is wrong with a method on some blocks; bears blocks that are wrong themselves. */
+final class MethodCheck {
+
+    private static final Set<String> LEVELS = Set.of(PerNode.INDEX, PerNode.BLOCK, PerNode.SUB_BLOCK);
+
+    private final IndexMethod method;
+    private final List<Block> blocks;
+    private final Set<String> groups = new LinkedHashSet<>();
+    private final Set<String> nodes = new HashSet<>();
+    private final Map<String, String> levels = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private MethodCheck(IndexMethod method, List<Block> blocks) {
+        this.method = method;
+        this.blocks = blocks;
+        groups.add(PerNode.INDEX);
+        levels.put(PerNode.INDEX, PerNode.INDEX);
+        blocks.forEach(block -> enter(block, PerNode.BLOCK));
+    }
+
+    private void enter(Group group, String level) {
+        groups.add(group.code());
+        levels.putIfAbsent(group.code(), level);
+        nodes.add(group.code());
+        group.criteria().forEach(criterion -> nodes.add(criterion.code()));
+        group.subBlocks().forEach(subBlock -> enter(subBlock, PerNode.SUB_BLOCK));
+    }
+
+    static List<Problem> problems(IndexMethod method, List<Block> blocks) {
+        MethodCheck check = new MethodCheck(method, blocks);
+        check.weights();
+        check.perNode("aggregation", method.aggregation());
+        check.perNode("minimumCoverage", method.minimumCoverage());
+        check.perNode("minimumChildren", method.minimumChildren());
+        check.shares("minimumCoverage", method.minimumCoverage());
+        check.shares("minimumChildren", method.minimumChildren());
+        check.status();
+        check.exclusion();
+        check.bands();
+        check.gates();
+        check.zeros();
+        return check.problems;
+    }
+
+    private void weights() {
+        method.weights().named().forEach((code, weight) -> {
+            if (!nodes.contains(code)) {
+                unknown("weights", code, "a block, sub-block or criterion");
+            }
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                error(
+                        "BAD_WEIGHT",
+                        "method.weights." + code,
+                        "the weight " + weight,
+                        "a finite number of 0 or more",
+                        "correct the weight; to leave a node out, give it the weight 0");
+            }
+        });
+        zeroWeights(PerNode.INDEX, List.copyOf(blocks));
+        blocks.forEach(this::zeroWeightsBelow);
+    }
+
+    private void zeroWeightsBelow(Group group) {
+        zeroWeights(group.code(), group.children());
+        group.subBlocks().forEach(this::zeroWeightsBelow);
+    }
+
+    private void zeroWeights(String parent, List<? extends Node> children) {
+        if (!children.isEmpty()
+                && children.stream()
+                        .allMatch(child -> isZero(method.weights().named().get(child.code())))) {
+            error(
+                    "ZERO_WEIGHTS",
+                    "method.weights",
+                    "the weight 0 for every child of " + parent,
+                    "at least one weight above 0 in each group",
+                    "give a child of " + parent + " a weight, or give " + parent + " itself the weight 0");
+        }
+    }
+
+    private static boolean isZero(@org.jspecify.annotations.Nullable Double weight) {
+        return weight != null && weight == 0;
+    }
+
+    private void perNode(String part, PerNode<?> choice) {
+        for (String key : choice.exceptions().keySet()) {
+            if (!LEVELS.contains(key) && !groups.contains(key)) {
+                unknown(part, key, "index, block, subBlock or the code of a block or sub-block");
+            }
+        }
+    }
+
+    private void shares(String part, PerNode<Double> choice) {
+        Map<String, Double> all = new TreeMap<>(choice.exceptions());
+        all.put("default", choice.standard());
+        all.forEach((key, share) -> {
+            if (!(share >= 0 && share <= 1)) {
+                error(
+                        "BAD_SHARE",
+                        "method." + part + "." + key,
+                        "the share " + share,
+                        "a number from 0 to 1",
+                        "write the share, not a percentage");
+            }
+        });
+    }
+
+    private void status() {
+        rules("method.status", method.status().rules());
+        method.status().nodes().forEach((code, rules) -> {
+            if (!nodes.contains(code)) {
+                unknown("status", code, "a status, or the code of a block, sub-block or criterion");
+            }
+            rules("method.status." + code, rules);
+        });
+    }
+
+    private void rules(String where, Map<ObservationStatus, StatusPolicy.Rule> rules) {
+        rules.forEach((status, rule) -> {
+            if (status.carriesValue()) {
+                error(
+                        "BAD_STATUS_RULE",
+                        where + "." + status,
+                        "a rule for " + status + ", which carries a value",
+                        "rules for statuses without value",
+                        "remove the rule");
+            } else if (status == ObservationStatus.NOT_APPLICABLE && rule == StatusPolicy.Rule.ZERO) {
+                error(
+                        "BAD_STATUS_RULE",
+                        where + "." + status,
+                        "the rule zero",
+                        "exclude or block: what does not apply is never zero",
+                        "remove the rule, or use NO_EVIDENCE in the data where something should have been found");
+            }
+        });
+    }
+
+    private void exclusion() {
+        if (method.exclusion() != Exclusion.POOLED) {
+            return;
+        }
+        for (String group : groups) {
+            Aggregation aggregation = method.aggregation().at(group, levels.getOrDefault(group, PerNode.BLOCK));
+            if (!aggregation.isLinear()) {
+                error(
+                        "BAD_EXCLUSION",
+                        "method.exclusion",
+                        "pooled beside the aggregation " + aggregation + " of " + group,
+                        "arithmetic or sum at every node",
+                        "use withinGroup, or make every aggregation arithmetic or sum");
+            }
+        }
+    }
+
+    private void bands() {
+        Set<String> codes = new HashSet<>();
+        Map<Double, String> starts = new TreeMap<>();
+        for (Band band : method.bands()) {
+            String where = "method.bands." + band.code();
+            if (!codes.add(band.code())) {
+                error("DUPLICATE_CODE", where, "the band twice", "each band once", "rename one of the two");
+            }
+            if (!Double.isFinite(band.from())) {
+                error("BAD_BAND", where, "from " + band.from(), "a finite number", "correct the lower end");
+                continue;
+            }
+            String other = starts.put(Decimals.round(band.from()), band.code());
+            if (other != null) {
+                error(
+                        "OVERLAPPING_BANDS",
+                        where,
+                        "the same lower end as band " + other,
+                        "a lower end for each band",
+                        "correct one of the two lower ends");
+            }
+        }
+    }
+
+    private void gates() {
+        Set<String> codes = new HashSet<>();
+        Set<String> bands = new HashSet<>();
+        method.bands().forEach(band -> bands.add(band.code()));
+        for (Gate gate : method.gates()) {
+            String where = "method.gates." + gate.code();
+            if (!Codes.isValid(gate.code())) {
+                error("BAD_CODE", where, "the code '" + gate.code() + "'", "a short code without spaces", "rename it");
+            }
+            if (!codes.add(gate.code())) {
+                error("DUPLICATE_CODE", where, "the gate twice", "each gate once", "rename one of the two");
+            }
+            if (gate.conditions().isEmpty()) {
+                error("BAD_GATE", where, "no conditions", "at least one condition", "add a condition or drop the gate");
+            } else if (gate.required() < 1
+                    || gate.required() > gate.conditions().size()) {
+                error(
+                        "BAD_GATE",
+                        where,
+                        "require " + gate.required() + " of "
+                                + gate.conditions().size() + " conditions",
+                        "a number from 1 to " + gate.conditions().size(),
+                        "correct require, or leave it out to require all");
+            }
+            for (Gate.Condition condition : gate.conditions()) {
+                if (!condition.node().equals(PerNode.INDEX) && !nodes.contains(condition.node())) {
+                    unknown("gates." + gate.code(), condition.node(), "index or the code of a node");
+                }
+                if (!Double.isFinite(condition.atLeast())) {
+                    error(
+                            "BAD_GATE",
+                            where,
+                            "atLeast " + condition.atLeast(),
+                            "a finite number",
+                            "correct the condition on " + condition.node());
+                }
+            }
+            if (gate.capBand().isPresent() && !bands.contains(gate.capBand().get())) {
+                unknown("gates." + gate.code() + ".capBand", gate.capBand().get(), "the code of a band");
+            }
+            if (gate.capValue().isPresent() && !Double.isFinite(gate.capValue().getAsDouble())) {
+                error(
+                        "BAD_GATE",
+                        where,
+                        "capValue " + gate.capValue().getAsDouble(),
+                        "a finite number",
+                        "correct the cap");
+            }
+        }
+    }
+
+    /** A mean that one zero turns to zero is rarely meant where missing evidence counts as zero. */
+    private void zeros() {
+        for (Block block : blocks) {
+            zerosBelow(block);
+        }
+    }
+
+    private void zerosBelow(Group group) {
+        Aggregation aggregation =
+                method.aggregation().at(group.code(), levels.getOrDefault(group.code(), PerNode.BLOCK));
+        if (aggregation.isZeroedByZero()
+                && !group.criteria().isEmpty()
+                && method.normalisation() instanceof Normalisation.ByScale) {
+            problems.add(Problem.warning(
+                    "ZERO_MEETS_" + aggregation.kind(),
+                    "method.aggregation." + group.code(),
+                    "the aggregation " + aggregation + " over criteria that can be zero",
+                    "an aggregation that one zero does not turn to zero",
+                    "check that one criterion at zero shall make " + group.code() + " zero"));
+        }
+        group.subBlocks().forEach(this::zerosBelow);
+    }
+
+    private void unknown(String part, String code, String expected) {
+        error("UNKNOWN_CODE", "method." + part + "." + code, "the code " + code, expected, "correct the code");
+    }
+
+    private void error(String kind, String subject, String found, String expected, String remedy) {
+        problems.add(Problem.error(kind, subject, found, expected, remedy));
+    }
+}

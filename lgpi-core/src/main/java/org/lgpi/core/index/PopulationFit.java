@@ -1,0 +1,75 @@
+package org.lgpi.core.index;
+
+import java.time.Year;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.ObservationColumn;
+import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.stat.ExactSum;
+
+/** Learns the statistics of each criterion from a table; exact sums make the order of rows irrelevant. */
+final class PopulationFit {
+
+    private PopulationFit() {}
+
+    static FittedParameters of(AssessmentTable table, Normalisation.Scope scope) {
+        if (scope == Normalisation.Scope.ALL) {
+            boolean[] rows = new boolean[table.size()];
+            Arrays.fill(rows, true);
+            return new FittedParameters(fits(table, rows), Map.of());
+        }
+        Map<Year, Map<String, CriterionFit>> byPeriod = new TreeMap<>();
+        for (Year period : table.periods()) {
+            boolean[] rows = new boolean[table.size()];
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = table.period(row).equals(period);
+            }
+            byPeriod.put(period, fits(table, rows));
+        }
+        return new FittedParameters(Map.of(), byPeriod);
+    }
+
+    private static Map<String, CriterionFit> fits(AssessmentTable table, boolean[] rows) {
+        Map<String, CriterionFit> fits = new LinkedHashMap<>();
+        List<Criterion> criteria = table.framework().criteria();
+        for (int c = 0; c < criteria.size(); c++) {
+            fits.put(criteria.get(c).code(), fit(table.column(c), rows));
+        }
+        return fits;
+    }
+
+    private static CriterionFit fit(ObservationColumn column, boolean[] rows) {
+        long count = 0;
+        double minimum = Double.POSITIVE_INFINITY;
+        double maximum = Double.NEGATIVE_INFINITY;
+        ExactSum sum = new ExactSum();
+        for (int row = 0; row < rows.length; row++) {
+            double value = column.value(row);
+            if (rows[row] && !Double.isNaN(value)) {
+                count++;
+                minimum = Math.min(minimum, value);
+                maximum = Math.max(maximum, value);
+                sum.add(value);
+            }
+        }
+        if (count == 0) {
+            return new CriterionFit(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+        double mean = sum.value() / count;
+        if (count == 1) {
+            return new CriterionFit(1, minimum, maximum, mean, Double.NaN);
+        }
+        ExactSum squares = new ExactSum();
+        for (int row = 0; row < rows.length; row++) {
+            double value = column.value(row);
+            if (rows[row] && !Double.isNaN(value)) {
+                squares.add((value - mean) * (value - mean));
+            }
+        }
+        return new CriterionFit(count, minimum, maximum, mean, Math.sqrt(squares.value() / (count - 1)));
+    }
+}

@@ -1,0 +1,9 @@
+/** Files of the Local Governance Performance Index: definitions in JSON, observations and scores in CSV. */
+module org.lgpi.io {
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires static org.immutables.value.annotations;
+    requires transitive org.lgpi.core;
+    requires org.slf4j;
+    requires static tools.jackson.databind;
+}
