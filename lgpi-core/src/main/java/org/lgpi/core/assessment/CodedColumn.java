@@ -33,6 +33,16 @@ public final class CodedColumn implements ObservationColumn {
     }
 
     /**
+     * Returns the code in a row.
+     *
+     * @param row row from 0
+     * @return code from 0
+     */
+    public int code(int row) {
+        return codes[row] & 0xFF;
+    }
+
+    /**
      * Returns the number of different pairs of status and value.
      *
      * @return the number, 1 to 256; codes run from 0 to one less

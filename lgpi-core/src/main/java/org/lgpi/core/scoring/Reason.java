@@ -1,0 +1,44 @@
+package org.lgpi.core.scoring;
+
+import org.lgpi.core.assessment.ObservationStatus;
+
+/** Why a node has no value, or none that is published. */
+public enum Reason {
+    /** Nothing is missing: the node has a value. */
+    NONE,
+    /** The criterion, or all below the node, does not concern the unit. */
+    NOT_APPLICABLE,
+    /** Nobody has looked yet. */
+    NOT_ASSESSED,
+    /** Somebody looked and found nothing, and the policy excludes this. */
+    NO_EVIDENCE,
+    /** The unit refused to answer, and the policy excludes this. */
+    REFUSED,
+    /** The value may not be shown. */
+    SUPPRESSED,
+    /** All units have the same value, so that the normalisation cannot tell them apart. */
+    CONSTANT,
+    /** An absent value at or below the node blocks it by policy. */
+    BLOCKED,
+    /** No child of the node has a value. */
+    NO_CHILD,
+    /** Fewer children have a value than the method asks for. */
+    TOO_FEW_CHILDREN,
+    /** All children that have a value weigh 0. */
+    ZERO_WEIGHT,
+    /** A child is negative, and the aggregation is not defined for it. */
+    NEGATIVE_CHILD,
+    /** The node has a value, but its coverage is below what may be published. */
+    LOW_COVERAGE;
+
+    static Reason of(ObservationStatus status) {
+        return switch (status) {
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case NOT_ASSESSED -> NOT_ASSESSED;
+            case NO_EVIDENCE -> NO_EVIDENCE;
+            case REFUSED -> REFUSED;
+            case SUPPRESSED -> SUPPRESSED;
+            case SCORED, UNDER_APPEAL -> NONE;
+        };
+    }
+}

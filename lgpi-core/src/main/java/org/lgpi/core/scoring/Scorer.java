@@ -1,0 +1,112 @@
+package org.lgpi.core.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lgpi.core.assessment.Assessment;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.PerNode;
+
+/**
+ * Computes scores: a pure function from findings to scores under one definition.
+ *
+ * <p>One unit and a million units run the same formulas and give the same bits, whatever the order of rows. Immutable
+ * and thread-safe.
+ */
+public final class Scorer {
+
+    private final IndexDefinition definition;
+
+    private Scorer(IndexDefinition definition) {
+        this.definition = definition;
+    }
+
+    /**
+     * Returns the scorer of a definition.
+     *
+     * @param definition the definition; if its normalisation needs fitting and is not fitted, {@link #scoreAll} fits it
+     *     on its own table and {@link #score} refuses
+     * @return the scorer
+     */
+    public static Scorer of(IndexDefinition definition) {
+        return new Scorer(definition);
+    }
+
+    /**
+     * Returns the definition.
+     *
+     * @return the definition as it was given
+     */
+    public IndexDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * Scores one unit.
+     *
+     * @param assessment findings of the unit
+     * @return the scores of all nodes
+     * @throws IllegalArgumentException if the assessment is of another framework
+     * @throws IllegalStateException if the definition must be fitted first, or compares units with each other
+     */
+    public Scorecard score(Assessment assessment) {
+        if (definition.needsFit()) {
+            throw new IllegalStateException(definition.framework().code() + " uses "
+                    + definition.method().normalisation()
+                    + ", which learns from a population: call definition.fit(table) first, or scoreAll(table)");
+        }
+        if (isOrder()) {
+            throw new IllegalStateException(definition.framework().code()
+                    + " orders units against each other: call scoreAll(table) with all of them");
+        }
+        AssessmentTable table = AssessmentTable.of(definition.framework(), List.of(assessment));
+        return Scorecard.of(new TableScorer(new ScoringPlan(definition), table), 0);
+    }
+
+    private boolean isOrder() {
+        return new ScoringPlan(definition).hasOrder();
+    }
+
+    /**
+     * Scores all units of a table at the index, every block and every sub-block.
+     *
+     * @param table findings
+     * @return the scores, rows in the order of the table
+     * @throws IllegalArgumentException if the table is of another framework
+     */
+    public ScoreTable scoreAll(AssessmentTable table) {
+        return scoreAll(table, new String[0]);
+    }
+
+    /**
+     * Scores all units of a table at some nodes, to save memory or to see criteria too.
+     *
+     * @param table findings
+     * @param nodes codes of the nodes to keep, {@code index} for the total; none for the index and all groups
+     * @return the scores, rows in the order of the table
+     * @throws IllegalArgumentException if the table is of another framework, or if a node is unknown
+     */
+    public ScoreTable scoreAll(AssessmentTable table, String... nodes) {
+        if (!table.framework().equals(definition.framework())) {
+            throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
+                    + definition.framework() + "; read the table with the framework of the definition");
+        }
+        IndexDefinition fitted = definition.needsFit() ? definition.fit(table) : definition;
+        ScoringPlan plan = new ScoringPlan(fitted);
+        return ScoreTable.of(new TableScorer(plan, table), nodes.length == 0 ? groups(plan) : List.of(nodes));
+    }
+
+    /** The index first, then the groups in the order of the definition. */
+    private static List<String> groups(ScoringPlan plan) {
+        List<String> codes = new ArrayList<>();
+        codes.add(PerNode.INDEX);
+        plan.definition.framework().groups().forEach(group -> codes.add(group.code()));
+        return codes;
+    }
+
+    /** Returns one line: the definition. */
+    @Override
+    public String toString() {
+        return "scorer of " + definition;
+    }
+}

@@ -1,0 +1,164 @@
+package org.lgpi.core.scoring;
+
+import java.time.Year;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.CodedColumn;
+import org.lgpi.core.assessment.ObservationColumn;
+import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
+
+/**
+ * A plan bound to one table: knows what each finding of each criterion amounts to, by period if the fit differs by
+ * period. Thread-safe.
+ */
+final class TableScorer {
+
+    /** Rows that are scored together: their arrays stay in the processor's cache. */
+    private static final int BATCH = 1024;
+
+    final ScoringPlan plan;
+    final AssessmentTable table;
+    private final boolean byPeriod;
+    private final Map<Year, PeriodScorer> periods = new HashMap<>();
+
+    TableScorer(ScoringPlan plan, AssessmentTable table) {
+        this.plan = plan;
+        this.table = table;
+        byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
+                && plan.definition.method().normalisation().needsFit();
+        if (byPeriod) {
+            table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
+        } else {
+            periods.put(Year.of(0), new PeriodScorer(Year.of(0)));
+        }
+    }
+
+    /** Receives the values of all nodes for some rows; entries of criteria that were not asked for are absent. */
+    interface Receiver {
+        void accept(int[] rows, NodeValues[] nodes);
+    }
+
+    /**
+     * Scores all rows. Orders between units see all rows of a period at once, everything else goes in batches.
+     *
+     * @param withCriteria whether the receiver needs the values of criteria too
+     */
+    void scoreAll(boolean withCriteria, Receiver receiver) {
+        if (plan.hasOrder()) {
+            for (Year year : table.periods()) {
+                int[] rows = rows(year);
+                receiver.accept(rows, score(rows, withCriteria));
+            }
+            return;
+        }
+        int from = 0;
+        while (from < table.size()) {
+            int[] rows = batch(from);
+            receiver.accept(rows, score(rows, withCriteria));
+            from += rows.length;
+        }
+    }
+
+    /** Scores some rows of one period. */
+    NodeValues[] score(int[] rows, boolean withCriteria) {
+        PeriodScorer scorer = periods.get(byPeriod ? table.period(rows[0]) : Year.of(0));
+        NodeValues[] nodes = new NodeValues[plan.nodes()];
+        for (int c = 0; withCriteria && c < plan.criteria.size(); c++) {
+            nodes[c] = scorer.criterion(c, rows);
+        }
+        for (GroupPlan group : plan.groups) {
+            nodes[group.number()] = scorer.group(group, rows, nodes);
+        }
+        return nodes;
+    }
+
+    int[] rows(Year year) {
+        int[] rows = new int[table.size()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (table.period(row).equals(year)) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    private int[] batch(int from) {
+        int end = Math.min(table.size(), from + BATCH);
+        if (byPeriod) {
+            int to = from + 1;
+            while (to < end && table.period(to).equals(table.period(from))) {
+                to++;
+            }
+            end = to;
+        }
+        int[] rows = new int[end - from];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = from + i;
+        }
+        return rows;
+    }
+
+    /** What findings amount to in one period, or in all if the fit is the same for all. */
+    private final class PeriodScorer {
+
+        private final CriterionScorer[] scorers;
+        private final CellScore[][] cells;
+        private final Map<Integer, CodedMean> codedMeans = new HashMap<>();
+
+        PeriodScorer(Year year) {
+            int criteria = plan.criteria.size();
+            scorers = new CriterionScorer[criteria];
+            cells = new CellScore[criteria][];
+            for (int c = 0; c < criteria; c++) {
+                scorers[c] = plan.criterionScorer(c, year);
+                cells[c] = cells(scorers[c], table.column(c));
+            }
+            for (GroupPlan group : plan.groups) {
+                if (CodedMean.fits(plan, table, group)) {
+                    codedMeans.put(group.number(), new CodedMean(group, table, cells));
+                }
+            }
+        }
+
+        private CellScore[] cells(CriterionScorer scorer, ObservationColumn column) {
+            if (!(column instanceof CodedColumn coded)) {
+                return new CellScore[0];
+            }
+            CellScore[] byCode = new CellScore[coded.codeCount()];
+            for (int code = 0; code < byCode.length; code++) {
+                byCode[code] = scorer.score(coded.codeValue(code), coded.codeStatus(code));
+            }
+            return byCode;
+        }
+
+        NodeValues criterion(int criterion, int[] rows) {
+            NodeValues values = new NodeValues(rows.length);
+            ObservationColumn column = table.column(criterion);
+            for (int i = 0; i < rows.length; i++) {
+                values.set(
+                        i,
+                        column instanceof CodedColumn coded
+                                ? cells[criterion][coded.code(rows[i])]
+                                : scorers[criterion].score(column.value(rows[i]), column.status(rows[i])));
+            }
+            return values;
+        }
+
+        NodeValues group(GroupPlan group, int[] rows, NodeValues[] nodes) {
+            CodedMean coded = codedMeans.get(group.number());
+            if (coded != null) {
+                return coded.score(rows);
+            }
+            NodeValues[] children = new NodeValues[group.children().length];
+            for (int i = 0; i < children.length; i++) {
+                int child = group.children()[i];
+                children[i] = nodes[child] != null ? nodes[child] : criterion(child, rows);
+            }
+            return GroupScorer.score(group, plan.pooled, children, rows.length);
+        }
+    }
+}
