@@ -7,7 +7,6 @@
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         strictBuilder = true,
         jdkOnly = true,
-        defaultAsDefault = true,
         depluralize = true,
         allowedClasspathAnnotations = {Override.class},
         validationMethod = Value.Style.ValidationMethod.SIMPLE)

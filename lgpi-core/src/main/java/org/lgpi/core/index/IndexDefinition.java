@@ -84,10 +84,7 @@ public abstract class IndexDefinition {
         if (!method().normalisation().needsFit()) {
             return this;
         }
-        return withMethod(method -> IndexMethod.builder()
-                .from(method)
-                .fitted(PopulationFit.of(table, method.fit()))
-                .build());
+        return withMethod(method -> method.withFitted(PopulationFit.of(table, method.fit())));
     }
 
     /**
