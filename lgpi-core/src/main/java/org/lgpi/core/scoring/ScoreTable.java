@@ -66,18 +66,35 @@ public final class ScoreTable {
 
     private void keep(int[] rows, NodeValues[] values, int[] numbers) {
         for (int n = 0; n < numbers.length; n++) {
-            for (int i = 0; i < rows.length; i++) {
-                Score score = top.score(values, numbers[n], i);
-                value[n][rows[i]] = score.value();
-                coverage[n][rows[i]] = score.coverage();
-                lowest[n][rows[i]] = score.lowest();
-                highest[n][rows[i]] = score.highest();
-                reason[n][rows[i]] = (byte) score.reason().ordinal();
+            if (top.isPlain(numbers[n])) {
+                keepComputed(rows, values[numbers[n]], n);
+            } else {
+                for (int i = 0; i < rows.length; i++) {
+                    keep(rows[i], top.score(values, numbers[n], i), n);
+                }
             }
         }
         for (int i = 0; i < rows.length; i++) {
-            double index = top.score(values, scorer.plan.index(), i).value();
-            band[rows[i]] = (short) top.band(index, values, i);
+            band[rows[i]] = (short) top.band(values, i);
+        }
+    }
+
+    private void keep(int row, Score score, int n) {
+        value[n][row] = score.value();
+        coverage[n][row] = score.coverage();
+        lowest[n][row] = score.lowest();
+        highest[n][row] = score.highest();
+        reason[n][row] = (byte) score.reason().ordinal();
+    }
+
+    /** Keeps the values as they are computed, where no cap and no minimum coverage can change them. */
+    private void keepComputed(int[] rows, NodeValues computed, int n) {
+        for (int i = 0; i < rows.length; i++) {
+            value[n][rows[i]] = computed.value[i];
+            coverage[n][rows[i]] = computed.coverage[i];
+            lowest[n][rows[i]] = computed.lowest[i];
+            highest[n][rows[i]] = computed.highest[i];
+            reason[n][rows[i]] = computed.reason[i];
         }
     }
 
