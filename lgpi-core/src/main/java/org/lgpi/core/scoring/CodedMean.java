@@ -16,6 +16,9 @@ final class CodedMean {
 
     private static final int CODES = 256;
 
+    /** The bits of infinity: those of NaN, without the sign, are above. */
+    private static final long INFINITY = 0x7FF0000000000000L;
+
     private final Mean mean;
     private final double allWeight;
     private final CodedColumn[] columns;
@@ -95,7 +98,7 @@ final class CodedMean {
         int found = 0;
         for (int r = 0; r < count; r++) {
             others[found] = r;
-            found += Double.isNaN(out.value[r]) ? 1 : 0;
+            found += (int) ((INFINITY - (Double.doubleToRawLongBits(out.value[r]) & Long.MAX_VALUE)) >>> 63);
         }
         RowMean row = new RowMean(mean);
         double[] sums = new double[CodedCells.STRIDE];
