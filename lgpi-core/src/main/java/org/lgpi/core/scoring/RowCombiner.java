@@ -47,15 +47,23 @@ abstract class RowCombiner {
             applicable++;
             this.applicableWeight += applicableWeight;
             covered += applicableWeight * coverage;
-            if (applicableWeight > 0 && lowest == lowest) {
-                addBounds(applicableWeight, lowest, highest);
+            if (applicableWeight > 0) {
+                // a child may have no worst value where it has a best one: a geometric mean that could turn negative
+                if (lowest == lowest) {
+                    addLowest(applicableWeight, lowest);
+                }
+                if (highest == highest) {
+                    addHighest(applicableWeight, highest);
+                }
             }
         }
     }
 
     abstract void addValue(double weight, double value);
 
-    abstract void addBounds(double weight, double lowest, double highest);
+    abstract void addLowest(double weight, double lowest);
+
+    abstract void addHighest(double weight, double highest);
 
     /** The combined value; called only if some weight has a value. NaN if a negative child leaves none. */
     abstract double value(double weight);

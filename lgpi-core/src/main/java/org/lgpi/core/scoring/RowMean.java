@@ -8,7 +8,8 @@ final class RowMean extends RowCombiner {
     private double sum;
     private double lowest;
     private double highest;
-    private double boundWeight;
+    private double lowestWeight;
+    private double highestWeight;
 
     RowMean(Mean mean) {
         this.mean = mean;
@@ -25,7 +26,8 @@ final class RowMean extends RowCombiner {
         sum = 0;
         lowest = 0;
         highest = 0;
-        boundWeight = 0;
+        lowestWeight = 0;
+        highestWeight = 0;
     }
 
     void add(double weight, CellScore cell) {
@@ -39,9 +41,14 @@ final class RowMean extends RowCombiner {
     }
 
     @Override
-    void addBounds(double weight, double low, double high) {
-        boundWeight += weight;
+    void addLowest(double weight, double low) {
+        lowestWeight += weight;
         lowest += weight * (linear ? low : mean.phi(low));
+    }
+
+    @Override
+    void addHighest(double weight, double high) {
+        highestWeight += weight;
         highest += weight * (linear ? high : mean.phi(high));
     }
 
@@ -52,12 +59,12 @@ final class RowMean extends RowCombiner {
 
     @Override
     double lowest() {
-        return boundWeight > 0 ? mean.value(lowest, boundWeight) : Double.NaN;
+        return lowestWeight > 0 ? mean.value(lowest, lowestWeight) : Double.NaN;
     }
 
     @Override
     double highest() {
-        return boundWeight > 0 ? mean.value(highest, boundWeight) : Double.NaN;
+        return highestWeight > 0 ? mean.value(highest, highestWeight) : Double.NaN;
     }
 
     @Override
