@@ -1,6 +1,7 @@
 package org.lgpi.core.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
@@ -93,7 +94,12 @@ public final class Scorer {
         }
         IndexDefinition fitted = definition.needsFit() ? definition.fit(table) : definition;
         ScoringPlan plan = new ScoringPlan(fitted);
-        return ScoreTable.of(new TableScorer(plan, table), nodes.length == 0 ? groups(plan) : List.of(nodes));
+        return ScoreTable.of(new TableScorer(plan, table), nodes.length == 0 ? groups(plan) : distinct(nodes));
+    }
+
+    /** Each node once, in the order of its first naming. */
+    private static List<String> distinct(String[] nodes) {
+        return Arrays.stream(nodes).distinct().toList();
     }
 
     /** The index first, then the groups in the order of the definition. */
