@@ -25,6 +25,7 @@ final class MethodCheck {
     private final List<Block> blocks;
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> nodes = new HashSet<>();
+    private final Set<String> criteria = new LinkedHashSet<>();
     private final Map<String, String> levels = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -40,7 +41,8 @@ final class MethodCheck {
         groups.add(group.code());
         levels.putIfAbsent(group.code(), level);
         nodes.add(group.code());
-        group.criteria().forEach(criterion -> nodes.add(criterion.code()));
+        group.criteria().forEach(criterion -> criteria.add(criterion.code()));
+        nodes.addAll(criteria);
         group.subBlocks().forEach(subBlock -> enter(subBlock, PerNode.SUB_BLOCK));
     }
 
@@ -52,6 +54,7 @@ final class MethodCheck {
         check.perNode("minimumChildren", method.minimumChildren());
         check.shares("minimumCoverage", method.minimumCoverage());
         check.shares("minimumChildren", method.minimumChildren());
+        check.fitted();
         check.status();
         check.exclusion();
         check.bands();
@@ -121,6 +124,39 @@ final class MethodCheck {
                         "write the share, not a percentage");
             }
         });
+    }
+
+    private void fitted() {
+        if (method.fitted().isEmpty()) {
+            return;
+        }
+        FittedParameters fitted = method.fitted().get();
+        boolean perPeriod = method.fit() == Normalisation.Scope.PER_PERIOD;
+        if (perPeriod ? !fitted.all().isEmpty() : !fitted.byPeriod().isEmpty()) {
+            error(
+                    "BAD_FIT",
+                    "method.fitted",
+                    "parameters " + (perPeriod ? "over all periods" : "by period"),
+                    "parameters " + (perPeriod ? "by period" : "over all periods") + ", as fit says",
+                    "fit again, or correct fit");
+        } else if (perPeriod) {
+            fitted.byPeriod().forEach((year, fits) -> fits("fitted." + year, fits));
+        } else {
+            fits("fitted", fitted.all());
+        }
+    }
+
+    private void fits(String part, Map<String, CriterionFit> fits) {
+        for (String code : fits.keySet()) {
+            if (!criteria.contains(code)) {
+                unknown(part, code, "a criterion");
+            }
+        }
+        for (String code : criteria) {
+            if (!fits.containsKey(code)) {
+                error("BAD_FIT", "method." + part, "no parameters of " + code, "those of each criterion", "fit again");
+            }
+        }
     }
 
     private void status() {
