@@ -95,7 +95,10 @@ final class MethodCheck {
                     "method.weights",
                     "the weight 0 for every child of " + parent,
                     "at least one weight above 0 in each group",
-                    "give a child of " + parent + " a weight, or give " + parent + " itself the weight 0");
+                    "give a child of " + parent + " a weight above 0"
+                            + (parent.equals(PerNode.INDEX)
+                                    ? ""
+                                    : "; to leave " + parent + " out, set its own weight to 0"));
         }
     }
 
