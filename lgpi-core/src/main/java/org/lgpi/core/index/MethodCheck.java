@@ -12,6 +12,7 @@ import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Block;
+import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Group;
 import org.lgpi.core.framework.Node;
 import org.lgpi.core.stat.Decimals;
@@ -287,24 +288,42 @@ final class MethodCheck {
     /** A mean that one zero turns to zero is rarely meant where missing evidence counts as zero. */
     private void zeros() {
         for (Block block : blocks) {
-            zerosBelow(block);
+            zerosBelow(block, List.of());
         }
     }
 
-    private void zerosBelow(Group group) {
+    private void zerosBelow(Group group, List<String> path) {
         Aggregation aggregation =
                 method.aggregation().at(group.code(), levels.getOrDefault(group.code(), PerNode.BLOCK));
-        if (aggregation.isZeroedByZero()
-                && !group.criteria().isEmpty()
-                && method.normalisation() instanceof Normalisation.ByScale) {
+        List<String> here = new ArrayList<>(path);
+        here.add(group.code());
+        if (aggregation.isZeroedByZero() && worstIsZero() && hasZeroPolicy(group, here)) {
             problems.add(Problem.warning(
                     "ZERO_MEETS_" + aggregation.kind(),
                     "method.aggregation." + group.code(),
-                    "the aggregation " + aggregation + " over criteria that can be zero",
+                    "the aggregation " + aggregation + " over criteria whose absence counts as zero",
                     "an aggregation that one zero does not turn to zero",
-                    "check that one criterion at zero shall make " + group.code() + " zero"));
+                    "check that one criterion at zero shall make " + group.code() + " zero, or exclude the status"));
         }
-        group.subBlocks().forEach(this::zerosBelow);
+        group.subBlocks().forEach(subBlock -> zerosBelow(subBlock, here));
+    }
+
+    /** Whether what counts as zero is zero, or negative, after normalisation. */
+    private boolean worstIsZero() {
+        return !(method.normalisation() instanceof Normalisation.MinMax minMax) || minMax.lower() <= 0;
+    }
+
+    private boolean hasZeroPolicy(Group group, List<String> path) {
+        for (Criterion criterion : group.criteria()) {
+            List<String> below = new ArrayList<>(path);
+            below.add(criterion.code());
+            for (ObservationStatus status : ObservationStatus.values()) {
+                if (!status.carriesValue() && method.status().rule(status, below) == StatusPolicy.Rule.ZERO) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void unknown(String part, String code, String expected) {
