@@ -2,6 +2,7 @@ package org.lgpi.core.scoring;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,14 +238,15 @@ public final class ScoreTable {
     public Map<String, List<Score>> view(String tag) {
         TagView view = new TagView(scorer.plan, tag);
         Map<String, List<Score>> scores = new LinkedHashMap<>();
-        view.groups().forEach(group -> scores.put(group, new ArrayList<>()));
+        view.groups().forEach(group -> scores.put(group, new ArrayList<>(size())));
         for (int row = 0; row < size(); row++) {
             NodeValues[] values = scorer.score(new int[] {row}, true);
             for (int i = 0; i < view.groups().size(); i++) {
                 scores.get(view.groups().get(i)).add(view.score(i, values, 0));
             }
         }
-        return scores;
+        scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
+        return Collections.unmodifiableMap(scores);
     }
 
     private int position(String node) {
