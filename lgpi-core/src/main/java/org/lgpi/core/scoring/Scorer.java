@@ -50,7 +50,8 @@ public final class Scorer {
      * @param assessment findings of the unit
      * @return the scores of all nodes
      * @throws IllegalArgumentException if the assessment is of another framework
-     * @throws IllegalStateException if the definition must be fitted first, or compares units with each other
+     * @throws IllegalStateException if the definition must be fitted first, is not fitted for this period, or compares
+     *     units with each other
      */
     public Scorecard score(Assessment assessment) {
         if (definition.needsFit()) {
