@@ -13,10 +13,12 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
+import org.lgpi.core.framework.Scale;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
@@ -33,6 +35,7 @@ public final class AssessmentTable {
     private final int[] periods;
     private final ObservationColumn[] columns;
     private final Map<Long, Observation> details;
+    private volatile @Nullable Map<Integer, Map<String, Integer>> rowsByPeriod;
 
     private AssessmentTable(
             Framework framework,
@@ -134,12 +137,22 @@ public final class AssessmentTable {
      * @return the row, empty if there is none
      */
     public OptionalInt row(String unit, Year period) {
-        for (int row = 0; row < units.length; row++) {
-            if (periods[row] == period.getValue() && units[row].equals(unit)) {
-                return OptionalInt.of(row);
+        Map<String, Integer> rows = rowsByPeriod().getOrDefault(period.getValue(), Map.of());
+        Integer row = rows.get(unit);
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /** Made when first asked for: tables that are only scored never need it. */
+    private Map<Integer, Map<String, Integer>> rowsByPeriod() {
+        Map<Integer, Map<String, Integer>> made = rowsByPeriod;
+        if (made == null) {
+            made = new TreeMap<>();
+            for (int row = 0; row < units.length; row++) {
+                made.computeIfAbsent(periods[row], p -> new HashMap<>()).put(units[row], row);
             }
+            rowsByPeriod = made;
         }
-        return OptionalInt.empty();
+        return made;
     }
 
     /**
@@ -318,11 +331,14 @@ public final class AssessmentTable {
          * @throws IllegalArgumentException if the value is off the scale or stands beside a status that carries none
          */
         public Builder set(int row, int criterion, double value, ObservationStatus status) {
-            if (status.carriesValue() ? !criteria.get(criterion).scale().admits(value) : !Double.isNaN(value)) {
-                throw new IllegalArgumentException(criteria.get(criterion).code() + ": " + value + " beside " + status
-                        + "; expected " + criteria.get(criterion).scale().describe());
+            if (!columns[criterion].setKnown(row, value, status)) {
+                Scale scale = criteria.get(criterion).scale();
+                if (status.carriesValue() ? !scale.admits(value) : !Double.isNaN(value)) {
+                    throw new IllegalArgumentException(criteria.get(criterion).code() + ": " + value + " beside "
+                            + status + "; expected " + scale.describe());
+                }
+                columns[criterion].set(row, value, status);
             }
-            columns[criterion].set(row, value, status);
             if (!details.isEmpty()) {
                 details.remove(key(row, criterion, columns.length));
             }

@@ -20,24 +20,11 @@ final class OrderScorer {
 
     private OrderScorer() {}
 
-    static NodeValues score(GroupPlan group, NodeValues[] children, int rows) {
-        NodeValues out = new NodeValues(rows);
+    static void score(GroupPlan group, NodeValues[] children, int rows, NodeValues out) {
         // coverage, reasons and weights are those of the arithmetic mean
         RowMean mean = new RowMean(Mean.of(Aggregation.ARITHMETIC));
         for (int r = 0; r < rows; r++) {
-            mean.clear();
-            for (int i = 0; i < children.length; i++) {
-                NodeValues c = children[i];
-                double w = group.weights()[i];
-                mean.add(w, w, c.value[r], c.coverage[r], c.lowest[r], c.highest[r], c.reason[r]);
-            }
-            mean.write(out, r);
-            if (group.minimumChildren() > 0
-                    && out.reason[r] == NodeValues.HAS_VALUE
-                    && mean.valued() < group.minimumChildren() * mean.applicable() - 1e-9) {
-                out.value[r] = Double.NaN;
-                out.reason[r] = (byte) Reason.TOO_FEW_CHILDREN.ordinal();
-            }
+            GroupScorer.combine(group, mean, children, r, out);
         }
         double[][] value = new double[children.length][rows];
         double[][] lowest = new double[children.length][rows];
@@ -61,7 +48,6 @@ final class OrderScorer {
             out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
             out.highest[r] = share(borda, group.weights(), highest, lowest, r);
         }
-        return out;
     }
 
     private static double share(boolean borda, double[] weights, double[][] own, double[][] others, int row) {

@@ -4,7 +4,6 @@ package org.lgpi.core.scoring;
 final class RowMean extends RowCombiner {
 
     private final Mean mean;
-    private final boolean linear;
     private double sum;
     private double lowest;
     private double highest;
@@ -12,11 +11,6 @@ final class RowMean extends RowCombiner {
 
     RowMean(Mean mean) {
         this.mean = mean;
-        linear = mean.isLinear();
-    }
-
-    RowMean fresh() {
-        return new RowMean(mean);
     }
 
     @Override
@@ -28,25 +22,34 @@ final class RowMean extends RowCombiner {
         boundWeight = 0;
     }
 
-    void add(double weight, CellScore cell) {
-        add(weight, weight, cell.value(), cell.coverage(), cell.lowest(), cell.highest(), (byte)
-                cell.reason().ordinal());
+    /** Takes over the sums of coded criteria, in the layout of {@link CodedCells}. */
+    void set(double[] sums) {
+        sum = sums[CodedCells.SUM];
+        weight = sums[CodedCells.WEIGHT];
+        applicableWeight = sums[CodedCells.APPLICABLE_WEIGHT];
+        covered = sums[CodedCells.COVERED];
+        boundWeight = sums[CodedCells.BOUND_WEIGHT];
+        lowest = sums[CodedCells.LOWEST];
+        highest = sums[CodedCells.HIGHEST];
+        valued = CodedCells.valued(sums);
+        applicable = CodedCells.applicable(sums);
+        blocked = CodedCells.isBlocked(sums);
     }
 
     @Override
-    void addValue(double weight, double value) {
-        sum += weight * (linear ? value : mean.phi(value));
+    void addValue(double childWeight, double value) {
+        sum += childWeight * mean.phi(value);
     }
 
     @Override
-    void addBounds(double weight, double low, double high) {
-        boundWeight += weight;
-        lowest += weight * (linear ? low : mean.phi(low));
-        highest += weight * (linear ? high : mean.phi(high));
+    void addBounds(double childWeight, double low, double high) {
+        boundWeight += childWeight;
+        lowest += childWeight * mean.phi(low);
+        highest += childWeight * mean.phi(high);
     }
 
     @Override
-    double value(double weight) {
+    double value() {
         return mean.value(sum, weight);
     }
 
@@ -61,7 +64,7 @@ final class RowMean extends RowCombiner {
     }
 
     @Override
-    double maximum(double weight) {
+    double maximum() {
         return mean.maximum(weight);
     }
 }

@@ -28,18 +28,18 @@ final class RowSelection extends RowCombiner {
     }
 
     @Override
-    void addValue(double weight, double value) {
+    void addValue(double childWeight, double value) {
         values[count++] = value;
     }
 
     @Override
-    void addBounds(double weight, double low, double high) {
+    void addBounds(double childWeight, double low, double high) {
         lowest[boundCount] = low;
         highest[boundCount++] = high;
     }
 
     @Override
-    double value(double weight) {
+    double value() {
         return combine(values, count);
     }
 
@@ -54,7 +54,7 @@ final class RowSelection extends RowCombiner {
     }
 
     @Override
-    double maximum(double weight) {
+    double maximum() {
         return weight;
     }
 

@@ -16,9 +16,11 @@ import org.lgpi.core.index.PerNode;
 public final class Scorer {
 
     private final IndexDefinition definition;
+    private final ScoringPlan plan;
 
     private Scorer(IndexDefinition definition) {
         this.definition = definition;
+        plan = new ScoringPlan(definition);
     }
 
     /**
@@ -55,16 +57,12 @@ public final class Scorer {
                     + definition.method().normalisation()
                     + ", which learns from a population: call definition.fit(table) first, or scoreAll(table)");
         }
-        if (isOrder()) {
+        if (plan.hasOrder()) {
             throw new IllegalStateException(definition.framework().code()
                     + " orders units against each other: call scoreAll(table) with all of them");
         }
         AssessmentTable table = AssessmentTable.of(definition.framework(), List.of(assessment));
-        return Scorecard.of(new TableScorer(new ScoringPlan(definition), table), 0);
-    }
-
-    private boolean isOrder() {
-        return new ScoringPlan(definition).hasOrder();
+        return Scorecard.of(new TableScorer(plan, table), 0);
     }
 
     /**
@@ -91,16 +89,15 @@ public final class Scorer {
             throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
                     + definition.framework() + "; read the table with the framework of the definition");
         }
-        IndexDefinition fitted = definition.needsFit() ? definition.fit(table) : definition;
-        ScoringPlan plan = new ScoringPlan(fitted);
-        return ScoreTable.of(new TableScorer(plan, table), nodes.length == 0 ? groups(plan) : List.of(nodes));
+        ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
+        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : List.of(nodes));
     }
 
     /** The index first, then the groups in the order of the definition. */
-    private static List<String> groups(ScoringPlan plan) {
+    private List<String> groups() {
         List<String> codes = new ArrayList<>();
         codes.add(PerNode.INDEX);
-        plan.definition.framework().groups().forEach(group -> codes.add(group.code()));
+        definition.framework().groups().forEach(group -> codes.add(group.code()));
         return codes;
     }
 

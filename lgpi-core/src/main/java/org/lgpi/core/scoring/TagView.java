@@ -43,15 +43,7 @@ final class TagView {
         RowMean mean = new RowMean(Mean.of(Aggregation.ARITHMETIC));
         mean.clear();
         for (int c : members.get(group)) {
-            NodeValues cell = nodes[c];
-            mean.add(
-                    weights[c],
-                    weights[c],
-                    cell.value[row],
-                    cell.coverage[row],
-                    cell.lowest[row],
-                    cell.highest[row],
-                    cell.reason[row]);
+            mean.add(weights[c], nodes[c], row);
         }
         NodeValues out = new NodeValues(1);
         mean.write(out, 0);
