@@ -226,11 +226,7 @@ public final class ScoreTable {
      * @return the card, computed anew with the same bits
      */
     public Scorecard card(int row) {
-        if (!scorer.plan.hasOrder()) {
-            return Scorecard.of(scorer, row);
-        }
-        int[] rows = scorer.rows(period(row));
-        return Scorecard.of(scorer, row, rows);
+        return scorer.plan.hasOrder() ? Scorecard.ofOrdered(scorer, row) : Scorecard.of(scorer, row);
     }
 
     /**
