@@ -7,5 +7,7 @@ module org.lgpi.io {
     requires org.slf4j;
     requires static tools.jackson.databind;
 
+    exports org.lgpi.io.catalogue;
     exports org.lgpi.io.csv;
+    exports org.lgpi.io.json;
 }

@@ -3,6 +3,7 @@ package org.lgpi.core.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.scoring.GateResult.Verdict;
@@ -100,6 +101,18 @@ final class IndexValues {
         return cap;
     }
 
+    /** The gate whose cap lowers the value of the index: of those that fail, the first with the smallest cap. */
+    Optional<Gate> cappingGate(NodeValues[] nodes, int row) {
+        double value = nodes[plan.index()].value[row];
+        double cap = cap(nodes, row, Bound.VALUE);
+        return gates.stream()
+                .filter(gate -> cap < value
+                        && gate.capValue().isPresent()
+                        && gate.capValue().getAsDouble() == cap
+                        && fails(gate, nodes, row, Bound.VALUE))
+                .findFirst();
+    }
+
     /** For the lowest value an open condition counts as failed, for the others it does not make the gate fail. */
     private boolean fails(Gate gate, NodeValues[] nodes, int row, Bound bound) {
         int met = 0;
@@ -117,8 +130,18 @@ final class IndexValues {
         return met < gate.required();
     }
 
-    /** Position of the band among the rising ones; -1 if there is none. */
-    int band(double published, NodeValues[] nodes, int row) {
+    /** Tells whether the scores of a node are just what was computed: no cap and no minimum coverage. */
+    boolean isPlain(int node) {
+        return !(node == plan.index() && !gates.isEmpty())
+                && !(plan.isGroup(node) && plan.group(node).minimumCoverage() > 0);
+    }
+
+    /** Position of the band of the index among the rising ones; -1 if there is none. */
+    int band(NodeValues[] nodes, int row) {
+        if (rising.isEmpty()) {
+            return -1;
+        }
+        double published = score(nodes, plan.index(), row).value();
         if (Double.isNaN(published)) {
             return -1;
         }

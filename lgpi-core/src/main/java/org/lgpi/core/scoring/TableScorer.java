@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.CodedColumn;
 import org.lgpi.core.assessment.ObservationColumn;
@@ -23,6 +24,7 @@ final class TableScorer {
     final AssessmentTable table;
     private final boolean byPeriod;
     private final Map<Year, PeriodScorer> periods = new HashMap<>();
+    private final Map<Year, NodeValues[]> ordered = new ConcurrentHashMap<>();
 
     TableScorer(ScoringPlan plan, AssessmentTable table) {
         this.plan = plan;
@@ -30,7 +32,13 @@ final class TableScorer {
         byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
                 && plan.definition.method().normalisation().needsFit();
         if (byPeriod) {
-            table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
+            for (Year year : table.periods()) {
+                if (!plan.isFitted(year)) {
+                    throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
+                            + ": call definition.fit(table) with findings of that year");
+                }
+                periods.put(year, new PeriodScorer(year));
+            }
         } else {
             periods.put(Year.of(0), new PeriodScorer(Year.of(0)));
         }
@@ -54,25 +62,49 @@ final class TableScorer {
             }
             return;
         }
+        Workspace workspace = new Workspace(plan, BATCH, withCriteria);
         int from = 0;
         while (from < table.size()) {
             int[] rows = batch(from);
-            receiver.accept(rows, score(rows, withCriteria));
+            score(rows, withCriteria, workspace);
+            receiver.accept(rows, workspace.nodes);
             from += rows.length;
         }
     }
 
     /** Scores some rows of one period. */
     NodeValues[] score(int[] rows, boolean withCriteria) {
-        PeriodScorer scorer = periods.get(byPeriod ? table.period(rows[0]) : Year.of(0));
-        NodeValues[] nodes = new NodeValues[plan.nodes()];
+        Workspace workspace = new Workspace(plan, rows.length, withCriteria);
+        score(rows, withCriteria, workspace);
+        return workspace.nodes;
+    }
+
+    private void score(int[] rows, boolean withCriteria, Workspace workspace) {
+        PeriodScorer scorer = period(table.period(rows[0]));
         for (int c = 0; withCriteria && c < plan.criteria.size(); c++) {
-            nodes[c] = scorer.criterion(c, rows);
+            scorer.criterion(c, rows, workspace.nodes[c]);
         }
         for (GroupPlan group : plan.groups) {
-            nodes[group.number()] = scorer.group(group, rows, nodes);
+            scorer.group(group, rows, workspace);
         }
-        return nodes;
+    }
+
+    /** All rows of one period, scored once: orders between units ask for them again with each card. */
+    NodeValues[] scorePeriod(Year year) {
+        return ordered.computeIfAbsent(year, y -> score(rows(y), true));
+    }
+
+    /** The top of the scale that the normalisation brings values to, in one period. */
+    double top(Year year) {
+        return period(year).top();
+    }
+
+    CriterionScorer criterionScorer(int criterion, Year year) {
+        return period(year).scorers[criterion];
+    }
+
+    private PeriodScorer period(Year year) {
+        return periods.get(byPeriod ? year : Year.of(0));
     }
 
     int[] rows(Year year) {
@@ -124,6 +156,14 @@ final class TableScorer {
             }
         }
 
+        double top() {
+            double top = Double.NaN;
+            for (CriterionScorer scorer : scorers) {
+                top = Double.isNaN(top) || scorer.best() > top ? scorer.best() : top;
+            }
+            return top;
+        }
+
         private CellScore[] cells(CriterionScorer scorer, ObservationColumn column) {
             if (!(column instanceof CodedColumn coded)) {
                 return new CellScore[0];
@@ -135,30 +175,58 @@ final class TableScorer {
             return byCode;
         }
 
-        NodeValues criterion(int criterion, int[] rows) {
-            NodeValues values = new NodeValues(rows.length);
+        void criterion(int criterion, int[] rows, NodeValues out) {
             ObservationColumn column = table.column(criterion);
+            out.complete = false;
             for (int i = 0; i < rows.length; i++) {
-                values.set(
+                out.set(
                         i,
                         column instanceof CodedColumn coded
                                 ? cells[criterion][coded.code(rows[i])]
                                 : scorers[criterion].score(column.value(rows[i]), column.status(rows[i])));
             }
-            return values;
         }
 
-        NodeValues group(GroupPlan group, int[] rows, NodeValues[] nodes) {
+        void group(GroupPlan group, int[] rows, Workspace workspace) {
+            NodeValues out = workspace.nodes[group.number()];
             CodedMean coded = codedMeans.get(group.number());
             if (coded != null) {
-                return coded.score(rows);
+                coded.score(rows, workspace.codes, workspace.others, out);
+                return;
             }
             NodeValues[] children = new NodeValues[group.children().length];
             for (int i = 0; i < children.length; i++) {
                 int child = group.children()[i];
-                children[i] = nodes[child] != null ? nodes[child] : criterion(child, rows);
+                children[i] = workspace.nodes[child];
+                if (children[i] == null) {
+                    children[i] = new NodeValues(rows.length);
+                    criterion(child, rows, children[i]);
+                }
             }
-            return GroupScorer.score(group, plan.pooled, children, rows.length);
+            workspace.groups.score(group, plan.pooled, children, rows.length, out);
+        }
+    }
+
+    /** Arrays that are used again for every batch. Not thread-safe. */
+    private static final class Workspace {
+
+        final NodeValues[] nodes;
+        final byte[][] codes;
+        final int[] others;
+        final GroupScorer groups;
+
+        Workspace(ScoringPlan plan, int rows, boolean withCriteria) {
+            nodes = new NodeValues[plan.nodes()];
+            for (int n = withCriteria ? 0 : plan.criteria.size(); n < nodes.length; n++) {
+                nodes[n] = new NodeValues(rows);
+            }
+            int most = 0;
+            for (GroupPlan group : plan.groups) {
+                most = Math.max(most, group.children().length);
+            }
+            codes = new byte[most][rows];
+            others = new int[rows];
+            groups = new GroupScorer(rows);
         }
     }
 }
