@@ -8,5 +8,6 @@ module org.lgpi.io {
     requires static tools.jackson.databind;
 
     exports org.lgpi.io.catalogue;
+    exports org.lgpi.io.csv;
     exports org.lgpi.io.json;
 }

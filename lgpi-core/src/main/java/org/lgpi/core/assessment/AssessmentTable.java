@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -371,6 +372,18 @@ public final class AssessmentTable {
          */
         public ObservationStatus status(int row, int criterion) {
             return columns[criterion].status(row);
+        }
+
+        /**
+         * Tells which body a finding set so far is of.
+         *
+         * @param row row from 0
+         * @param criterion position of the criterion in the framework
+         * @return the body, empty if none was named
+         */
+        public Optional<String> body(int row, int criterion) {
+            return Optional.ofNullable(details.get(key(row, criterion, columns.length)))
+                    .flatMap(Observation::body);
         }
 
         /**
