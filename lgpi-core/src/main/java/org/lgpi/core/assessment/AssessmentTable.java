@@ -288,6 +288,7 @@ public final class AssessmentTable {
         private int[] periods = new int[16];
         private final Map<Integer, Map<String, Integer>> rowsByPeriod = new TreeMap<>();
         private final Map<Long, Observation> details = new HashMap<>();
+        private boolean built;
 
         private Builder(Framework framework) {
             this.framework = Objects.requireNonNull(framework, "framework");
@@ -306,6 +307,9 @@ public final class AssessmentTable {
          * @return the row from 0
          */
         public int row(String unit, Year period) {
+            if (built) {
+                throw new IllegalStateException("the table is built; start another builder");
+            }
             Map<String, Integer> rows = rowsByPeriod.computeIfAbsent(period.getValue(), p -> new HashMap<>());
             Integer known = rows.get(unit);
             if (known != null) {
@@ -330,8 +334,10 @@ public final class AssessmentTable {
          * @param status the status
          * @return this builder
          * @throws IllegalArgumentException if the value is off the scale or stands beside a status that carries none
+         * @throws IndexOutOfBoundsException if there is no such row
          */
         public Builder set(int row, int criterion, double value, ObservationStatus status) {
+            Objects.checkIndex(row, units.size());
             if (!columns[criterion].setKnown(row, value, status)) {
                 Scale scale = criteria.get(criterion).scale();
                 if (status.carriesValue() ? !scale.admits(value) : !Double.isNaN(value)) {
@@ -397,7 +403,7 @@ public final class AssessmentTable {
         public Builder add(Assessment assessment) {
             if (!assessment.framework().equals(framework)) {
                 throw new IllegalArgumentException("the assessment of " + assessment.unit() + " is of "
-                        + assessment.framework().code() + ", the table of " + framework.code());
+                        + assessment.framework() + ", the table of " + framework);
             }
             int before = units.size();
             int row = row(assessment.unit(), assessment.period());
@@ -413,16 +419,22 @@ public final class AssessmentTable {
          * Returns the table; the builder cannot be used any more.
          *
          * @return the table
+         * @throws IllegalStateException if it was built before
          */
         public AssessmentTable build() {
+            if (built) {
+                throw new IllegalStateException("the table is built already; start another builder");
+            }
+            built = true;
             int rows = units.size();
-            ObservationColumn[] built = new ObservationColumn[columns.length];
+            String[] names = units.toArray(String[]::new);
+            units.clear();
+            ObservationColumn[] finished = new ObservationColumn[columns.length];
             for (int c = 0; c < columns.length; c++) {
-                built[c] = columns[c].build(rows);
+                finished[c] = columns[c].build(rows);
                 columns[c] = new ColumnBuilder();
             }
-            return new AssessmentTable(
-                    framework, units.toArray(String[]::new), Arrays.copyOf(periods, rows), built, Map.copyOf(details));
+            return new AssessmentTable(framework, names, Arrays.copyOf(periods, rows), finished, Map.copyOf(details));
         }
     }
 }

@@ -264,7 +264,8 @@ public final class ScoreTable {
                 }
             }
         });
-        return scores;
+        scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
+        return Collections.unmodifiableMap(scores);
     }
 
     private int position(String node) {

@@ -1,6 +1,7 @@
 package org.lgpi.core.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
@@ -49,7 +50,8 @@ public final class Scorer {
      * @param assessment findings of the unit
      * @return the scores of all nodes
      * @throws IllegalArgumentException if the assessment is of another framework
-     * @throws IllegalStateException if the definition must be fitted first, or compares units with each other
+     * @throws IllegalStateException if the definition must be fitted first, is not fitted for this period, or compares
+     *     units with each other
      */
     public Scorecard score(Assessment assessment) {
         if (definition.needsFit()) {
@@ -90,7 +92,12 @@ public final class Scorer {
                     + definition.framework() + "; read the table with the framework of the definition");
         }
         ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
-        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : List.of(nodes));
+        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+    }
+
+    /** Each node once, in the order of its first naming. */
+    private static List<String> distinct(String[] nodes) {
+        return Arrays.stream(nodes).distinct().toList();
     }
 
     /** The index first, then the groups in the order of the definition. */

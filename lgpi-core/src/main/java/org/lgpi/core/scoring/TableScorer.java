@@ -30,7 +30,13 @@ final class TableScorer {
         byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
                 && plan.definition.method().normalisation().needsFit();
         if (byPeriod) {
-            table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
+            for (Year year : table.periods()) {
+                if (!plan.isFitted(year)) {
+                    throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
+                            + ": call definition.fit(table) with findings of that year");
+                }
+                periods.put(year, new PeriodScorer(year));
+            }
         } else {
             periods.put(Year.of(0), new PeriodScorer(Year.of(0)));
         }
