@@ -42,8 +42,8 @@ final class ExplanationTree {
     Explanation explain(int root) {
         top = top(root);
         Adjustments gates = root == plan.index() ? gates() : new Adjustments();
-        Node node = node(
-                root, 1, new Place(1, 1, 1, nodes[root].value[at], hasValue(root), false), gates, Optional.empty());
+        Place place = hasValue(root) ? new Place(1, 1, 1, nodes[root].value[at], true, false) : Place.NONE;
+        Node node = node(root, 1, place, gates, Optional.empty());
         return new Explanation(card.definition(), card.unit(), card.period(), top, node, card.gates(), card.band());
     }
 

@@ -161,6 +161,11 @@ final class IndexValues {
         return rising.get(position);
     }
 
+    /** Position of a band among the rising ones; -1 if there is none of that code. */
+    int bandPosition(String code) {
+        return rising.stream().anyMatch(band -> band.code().equals(code)) ? position(code) : -1;
+    }
+
     private int position(String code) {
         int position = 0;
         while (!rising.get(position).code().equals(code)) {

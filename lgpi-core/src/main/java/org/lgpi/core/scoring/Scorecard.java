@@ -231,7 +231,27 @@ public final class Scorecard {
         return new ExplanationTree(this).explain(number(code));
     }
 
-    private int number(String code) {
+    /**
+     * Says why another card has another value.
+     *
+     * @param to card of another unit or period under the same definition
+     * @return the difference from this card to that one, a tree whose parts add up
+     * @throws IllegalArgumentException if the definitions differ
+     */
+    public Difference differenceTo(Scorecard to) {
+        return Difference.of(this, to);
+    }
+
+    /**
+     * Finds what would raise the index most.
+     *
+     * @return all steps by which a criterion can rise, with their exact gains
+     */
+    public Improvements improvements() {
+        return Improvements.of(this);
+    }
+
+    int number(String code) {
         int number = scorer.plan.number(code);
         if (number < 0) {
             throw new IllegalArgumentException(

@@ -54,6 +54,7 @@ final class ScoringPlan {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final StatusPolicy.Rule[][] rules;
     private final double[] nominalWeights;
+    private final int[] parents;
 
     ScoringPlan(IndexDefinition definition) {
         this.definition = definition;
@@ -66,7 +67,19 @@ final class ScoringPlan {
         add(PerNode.INDEX, PerNode.INDEX, blocks);
         Map<String, Double> effective = definition.nodeWeights().effective();
         nominalWeights = new double[numbers.size()];
+        parents = new int[numbers.size()];
+        parents[index()] = -1;
+        for (GroupPlan group : groups) {
+            for (int child : group.children()) {
+                parents[child] = group.number();
+            }
+        }
         numbers.forEach((code, number) -> nominalWeights[number] = effective.getOrDefault(code, 1.0));
+    }
+
+    /** Number of the group that a node stands in; -1 for the index. */
+    int parent(int number) {
+        return parents[number];
     }
 
     /** Share of the index that a node weighs when nothing is missing. */
