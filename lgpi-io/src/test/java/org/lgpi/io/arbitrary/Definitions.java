@@ -168,6 +168,7 @@ public final class Definitions {
 
     private IndexMethod method() {
         boolean linear = maybe();
+        boolean perPeriod = maybe();
         IndexMethod.Builder method = IndexMethod.builder()
                 .normalisation(
                         switch (random.nextInt(3)) {
@@ -175,7 +176,7 @@ public final class Definitions {
                             case 1 -> Normalisation.minMax(-random.nextDouble(), random.nextDouble() + 0.1);
                             default -> Normalisation.zScore(number(), random.nextDouble() + 0.1);
                         })
-                .fit(maybe() ? Normalisation.Scope.ALL : Normalisation.Scope.PER_PERIOD)
+                .fit(perPeriod ? Normalisation.Scope.PER_PERIOD : Normalisation.Scope.ALL)
                 .weights(new Weights(
                         maybe() ? Weights.Standard.CRITERIA : Weights.Standard.EQUAL,
                         some(with(groups, criteria), () -> random.nextDouble() + Double.MIN_VALUE)))
@@ -185,9 +186,10 @@ public final class Definitions {
                 .minimumChildren(perNode(random::nextDouble))
                 .status(new StatusPolicy(rules(), some(with(groups, criteria), this::rules)));
         if (maybe()) {
-            method.fitted(new FittedParameters(
-                    maybe() ? Map.of() : some(criteria, this::fit),
-                    maybe() ? Map.of() : Map.of(Year.of(2022), some(criteria, this::fit), Year.of(987), Map.of())));
+            method.fitted(
+                    perPeriod
+                            ? new FittedParameters(Map.of(), Map.of(Year.of(2022), fits(), Year.of(987), fits()))
+                            : new FittedParameters(fits(), Map.of()));
         }
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
@@ -255,6 +257,12 @@ public final class Definitions {
             }
         }
         return rules;
+    }
+
+    private Map<String, CriterionFit> fits() {
+        Map<String, CriterionFit> fits = new LinkedHashMap<>();
+        criteria.forEach(criterion -> fits.put(criterion, fit()));
+        return fits;
     }
 
     private CriterionFit fit() {
