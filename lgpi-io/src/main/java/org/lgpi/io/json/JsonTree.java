@@ -79,15 +79,16 @@ final class JsonTree {
                     "save the file as UTF-8");
             return Optional.empty();
         }
-        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems);
+        return parse(text, limits, problems);
     }
 
+    /** Parses a text, with or without a byte order mark. */
     static Optional<JsonValue> parse(String text, JsonLimits limits, JsonProblems problems) {
         if (text.length() > limits.bytes()) {
             tooLarge(limits, problems);
             return Optional.empty();
         }
-        return new JsonTree(text, limits, problems).parse();
+        return new JsonTree(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems).parse();
     }
 
     private static void tooLarge(JsonLimits limits, JsonProblems problems) {

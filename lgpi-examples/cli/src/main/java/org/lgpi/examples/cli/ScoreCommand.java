@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ import picocli.CommandLine.ParentCommand;
 final class ScoreCommand implements Callable<Integer> {
 
     static final String PROBLEMS = "problems.csv";
+
+    /** Rows from which a step takes long enough to be announced. */
+    private static final int MANY_ROWS = 20_000;
 
     /** All nodes, criteria included. */
     private static final String ALL = "all";
@@ -122,13 +126,22 @@ final class ScoreCommand implements Callable<Integer> {
         String[] wanted = nodes(definition);
         OutputFolder folder = OutputFolder.open(out);
         Observations observations = Observations.read(data, units, csv.format(), definition.framework(), terminal);
-        terminal.progress("scoring " + observations.table().size() + " rows");
+        step("scoring", observations);
         ScoreTable scores = Scorer.of(definition).scoreAll(observations.table(), wanted);
-        terminal.progress("writing");
-        formats.forEach(format -> format.write(scores, folder, excel.format()));
+        for (Format format : formats) {
+            step("writing " + format.fileName, observations);
+            format.write(scores, folder, excel.format());
+        }
         ProblemCsv.write(observations.problems(), folder.file(PROBLEMS), excel.format());
         report(scores, observations, folder);
         return ProblemReport.exitCode(observations.problems());
+    }
+
+    private void step(String what, Observations observations) {
+        int rows = observations.table().size();
+        if (rows >= MANY_ROWS) {
+            lgpi.terminal().step(String.format(Locale.ROOT, "%s: %,d rows", what, rows));
+        }
     }
 
     private String[] nodes(IndexDefinition definition) {

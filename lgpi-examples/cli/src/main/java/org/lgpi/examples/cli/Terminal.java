@@ -86,16 +86,19 @@ final class Terminal {
         line(line.toString());
     }
 
-    /** Tells whether somebody watches progress. */
-    boolean isInteractive() {
-        return interactive;
-    }
-
     /** Shows what is being done in place of what was shown before: not in the first second, and not too often. */
     void progress(String text) {
         long now = System.nanoTime();
         if (interactive && now - start > 5 * NANOSECONDS_BETWEEN && now - shownAt > NANOSECONDS_BETWEEN) {
             shownAt = now;
+            replaceProgress(text);
+        }
+    }
+
+    /** Shows what a long step is about to do, for there is nothing to count while it runs. */
+    void step(String text) {
+        if (interactive) {
+            shownAt = System.nanoTime();
             replaceProgress(text);
         }
     }
