@@ -13,7 +13,8 @@ final class BatchMean {
     private final double[] weight;
     private final double[] applicableWeight;
     private final double[] covered;
-    private final double[] boundWeight;
+    private final double[] lowestWeight;
+    private final double[] highestWeight;
     private final double[] lowest;
     private final double[] highest;
     private final int[] valued;
@@ -25,7 +26,8 @@ final class BatchMean {
         weight = new double[capacity];
         applicableWeight = new double[capacity];
         covered = new double[capacity];
-        boundWeight = new double[capacity];
+        lowestWeight = new double[capacity];
+        highestWeight = new double[capacity];
         lowest = new double[capacity];
         highest = new double[capacity];
         valued = new int[capacity];
@@ -51,10 +53,9 @@ final class BatchMean {
             }
         }
         for (int r = 0; r < rows; r++) {
-            boolean bounded = boundWeight[r] > 0;
             out.coverage[r] = applicable[r] == 0 ? Double.NaN : covered[r] / applicableWeight[r];
-            out.lowest[r] = bounded ? mean.value(lowest[r], boundWeight[r]) + 0.0 : Double.NaN;
-            out.highest[r] = bounded ? mean.value(highest[r], boundWeight[r]) + 0.0 : Double.NaN;
+            out.lowest[r] = lowestWeight[r] > 0 ? mean.value(lowest[r], lowestWeight[r]) + 0.0 : Double.NaN;
+            out.highest[r] = highestWeight[r] > 0 ? mean.value(highest[r], highestWeight[r]) + 0.0 : Double.NaN;
             out.weight[r] = mean.maximum(weight[r]);
             boolean few = valued[r] < group.minimumChildren() * applicable[r] - 1e-9;
             double value = blocked[r] || !(weight[r] > 0) || few ? Double.NaN : mean.value(sum[r], weight[r]) + 0.0;
@@ -119,7 +120,8 @@ final class BatchMean {
         Arrays.fill(weight, 0, rows, 0);
         Arrays.fill(applicableWeight, 0, rows, 0);
         Arrays.fill(covered, 0, rows, 0);
-        Arrays.fill(boundWeight, 0, rows, 0);
+        Arrays.fill(lowestWeight, 0, rows, 0);
+        Arrays.fill(highestWeight, 0, rows, 0);
         Arrays.fill(lowest, 0, rows, 0);
         Arrays.fill(highest, 0, rows, 0);
         Arrays.fill(valued, 0, rows, 0);
@@ -138,14 +140,16 @@ final class BatchMean {
         }
         for (int r = 0; r < rows; r++) {
             boolean applies = !Double.isNaN(child.coverage[r]);
-            boolean bounded = applies && w > 0 && !Double.isNaN(child.lowest[r]);
+            boolean low = applies && w > 0 && !Double.isNaN(child.lowest[r]);
+            boolean high = applies && w > 0 && !Double.isNaN(child.highest[r]);
             double applicableWeight = pooled ? w * child.applicableShare[r] : w;
             this.applicableWeight[r] += applies ? applicableWeight : 0;
             covered[r] += applies ? applicableWeight * child.coverage[r] : 0;
             applicable[r] += applies ? 1 : 0;
-            boundWeight[r] += bounded ? applicableWeight : 0;
-            lowest[r] += bounded ? applicableWeight * child.lowest[r] : 0;
-            highest[r] += bounded ? applicableWeight * child.highest[r] : 0;
+            lowestWeight[r] += low ? applicableWeight : 0;
+            highestWeight[r] += high ? applicableWeight : 0;
+            lowest[r] += low ? applicableWeight * child.lowest[r] : 0;
+            highest[r] += high ? applicableWeight * child.highest[r] : 0;
         }
     }
 
@@ -164,8 +168,11 @@ final class BatchMean {
                 applicableWeight[r] += w;
                 covered[r] += w * child.coverage[r];
                 if (w > 0 && !Double.isNaN(child.lowest[r])) {
-                    boundWeight[r] += w;
+                    lowestWeight[r] += w;
                     lowest[r] += w * mean.phi(child.lowest[r]);
+                }
+                if (w > 0 && !Double.isNaN(child.highest[r])) {
+                    highestWeight[r] += w;
                     highest[r] += w * mean.phi(child.highest[r]);
                 }
             }

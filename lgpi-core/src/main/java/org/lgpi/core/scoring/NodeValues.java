@@ -41,7 +41,10 @@ final class NodeValues {
     }
 
     boolean isComplete(int row) {
-        return reason[row] == HAS_VALUE && !Double.isNaN(coverage[row]) && !Double.isNaN(lowest[row]);
+        return reason[row] == HAS_VALUE
+                && !Double.isNaN(coverage[row])
+                && !Double.isNaN(lowest[row])
+                && !Double.isNaN(highest[row]);
     }
 
     void set(int row, CellScore cell) {

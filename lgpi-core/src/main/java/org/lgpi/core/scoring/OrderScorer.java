@@ -1,5 +1,6 @@
 package org.lgpi.core.scoring;
 
+import java.util.function.Function;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 import org.lgpi.core.stat.Decimals;
@@ -14,9 +15,13 @@ import org.lgpi.core.stat.Decimals;
  *
  * <p>Borda (J.-C. de Borda 1784): on each child the share of the other units with a value that are below, ties counting
  * half; the value is the weighted mean over the children where the unit has a value. Lowest and highest take the
- * unit's missing children at their worst and best while those of all other units turn out the other way.
+ * unit's missing children at their worst and best while those of all other units turn out the other way; units that have
+ * no value yet are rivals there too.
  */
 final class OrderScorer {
+
+    /** Stands for a unit that cannot be compared with. */
+    static final byte NO_RIVAL = 2;
 
     private OrderScorer() {}
 
@@ -26,28 +31,63 @@ final class OrderScorer {
         for (int r = 0; r < rows; r++) {
             GroupScorer.combine(group, mean, children, r, out);
         }
-        double[][] value = new double[children.length][rows];
-        double[][] lowest = new double[children.length][rows];
-        double[][] highest = new double[children.length][rows];
-        for (int i = 0; i < children.length; i++) {
-            for (int r = 0; r < rows; r++) {
-                boolean takesPart = out.reason[r] == NodeValues.HAS_VALUE;
-                value[i][r] = takesPart ? Decimals.round(children[i].value[r]) : Double.NaN;
-                lowest[i][r] = takesPart ? Decimals.round(children[i].lowest[r]) : Double.NaN;
-                highest[i][r] = takesPart ? Decimals.round(children[i].highest[r]) : Double.NaN;
-            }
-        }
+        double[][] value = partsOf(out.value, children, c -> c.value);
+        double[][] lowest = partsOf(out.lowest, children, c -> c.lowest);
+        double[][] highest = partsOf(out.highest, children, c -> c.highest);
         boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
         for (int r = 0; r < rows; r++) {
-            if (out.reason[r] != NodeValues.HAS_VALUE) {
-                out.lowest[r] = Double.NaN;
-                out.highest[r] = Double.NaN;
-                continue;
+            if (!Double.isNaN(out.value[r])) {
+                out.value[r] = share(borda, group.weights(), value, value, r);
             }
-            out.value[r] = share(borda, group.weights(), value, value, r);
-            out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
-            out.highest[r] = share(borda, group.weights(), highest, lowest, r);
+            if (!Double.isNaN(out.lowest[r])) {
+                out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
+            }
+            if (!Double.isNaN(out.highest[r])) {
+                out.highest[r] = share(borda, group.weights(), highest, lowest, r);
+            }
         }
+    }
+
+    /** The children of the units that take part, rounded; NaN for the others. A unit whose mean exists takes part. */
+    private static double[][] partsOf(double[] means, NodeValues[] children, Function<NodeValues, double[]> of) {
+        double[][] parts = new double[children.length][means.length];
+        for (int i = 0; i < children.length; i++) {
+            double[] child = of.apply(children[i]);
+            for (int r = 0; r < means.length; r++) {
+                parts[i][r] = Double.isNaN(means[r]) ? Double.NaN : Decimals.round(child[r]);
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * Compares one row with all others: at the group in entry 0, then at each child.
+     *
+     * @return 1 for a row that is beaten, 0 for one tied with, -1 for one lost to, {@code NO_RIVAL} for itself and those
+     *     that cannot be compared
+     */
+    static byte[][] outcomes(GroupPlan group, NodeValues[] children, NodeValues order, int row) {
+        int rows = order.value.length;
+        double[][] value = partsOf(order.value, children, c -> c.value);
+        boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
+        byte[][] outcomes = new byte[children.length + 1][rows];
+        for (int other = 0; other < rows; other++) {
+            boolean rival = other != row && order.reason[other] == NodeValues.HAS_VALUE;
+            outcomes[0][other] = !rival
+                    ? NO_RIVAL
+                    : (byte)
+                            (borda
+                                    ? Double.compare(
+                                            Decimals.round(order.value[row]), Decimals.round(order.value[other]))
+                                    : compare(group.weights(), value, value, row, other));
+            for (int i = 0; i < children.length; i++) {
+                double a = value[i][row];
+                double b = value[i][other];
+                boolean compared = rival && !Double.isNaN(a) && !Double.isNaN(b);
+                outcomes[i + 1][other] = compared ? (byte) Double.compare(a, b) : NO_RIVAL;
+            }
+        }
+        return outcomes;
     }
 
     private static double share(boolean borda, double[] weights, double[][] own, double[][] others, int row) {

@@ -36,15 +36,23 @@ abstract class RowCombiner {
             applicable++;
             applicableWeight += childWeight;
             covered += childWeight * coverage;
-            if (childWeight > 0 && !Double.isNaN(child.lowest[row])) {
-                addBounds(childWeight, child.lowest[row], child.highest[row]);
+            if (childWeight > 0) {
+                // a child may have no worst value where it has a best one: a geometric mean that could turn negative
+                if (!Double.isNaN(child.lowest[row])) {
+                    addLowest(childWeight, child.lowest[row]);
+                }
+                if (!Double.isNaN(child.highest[row])) {
+                    addHighest(childWeight, child.highest[row]);
+                }
             }
         }
     }
 
     abstract void addValue(double childWeight, double value);
 
-    abstract void addBounds(double childWeight, double lowest, double highest);
+    abstract void addLowest(double childWeight, double lowest);
+
+    abstract void addHighest(double childWeight, double highest);
 
     /** The combined value; called only if some weight has a value. NaN if a negative child leaves none. */
     abstract double value();

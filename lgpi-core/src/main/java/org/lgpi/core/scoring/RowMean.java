@@ -7,7 +7,8 @@ final class RowMean extends RowCombiner {
     private double sum;
     private double lowest;
     private double highest;
-    private double boundWeight;
+    private double lowestWeight;
+    private double highestWeight;
 
     RowMean(Mean mean) {
         this.mean = mean;
@@ -19,7 +20,8 @@ final class RowMean extends RowCombiner {
         sum = 0;
         lowest = 0;
         highest = 0;
-        boundWeight = 0;
+        lowestWeight = 0;
+        highestWeight = 0;
     }
 
     /** Takes over the sums of coded criteria, in the layout of {@link CodedCells}. */
@@ -28,7 +30,8 @@ final class RowMean extends RowCombiner {
         weight = sums[CodedCells.WEIGHT];
         applicableWeight = sums[CodedCells.APPLICABLE_WEIGHT];
         covered = sums[CodedCells.COVERED];
-        boundWeight = sums[CodedCells.BOUND_WEIGHT];
+        lowestWeight = sums[CodedCells.BOUND_WEIGHT];
+        highestWeight = lowestWeight;
         lowest = sums[CodedCells.LOWEST];
         highest = sums[CodedCells.HIGHEST];
         valued = CodedCells.valued(sums);
@@ -42,9 +45,14 @@ final class RowMean extends RowCombiner {
     }
 
     @Override
-    void addBounds(double childWeight, double low, double high) {
-        boundWeight += childWeight;
+    void addLowest(double childWeight, double low) {
+        lowestWeight += childWeight;
         lowest += childWeight * mean.phi(low);
+    }
+
+    @Override
+    void addHighest(double childWeight, double high) {
+        highestWeight += childWeight;
         highest += childWeight * mean.phi(high);
     }
 
@@ -55,12 +63,12 @@ final class RowMean extends RowCombiner {
 
     @Override
     double lowest() {
-        return boundWeight > 0 ? mean.value(lowest, boundWeight) : Double.NaN;
+        return lowestWeight > 0 ? mean.value(lowest, lowestWeight) : Double.NaN;
     }
 
     @Override
     double highest() {
-        return boundWeight > 0 ? mean.value(highest, boundWeight) : Double.NaN;
+        return highestWeight > 0 ? mean.value(highest, highestWeight) : Double.NaN;
     }
 
     @Override

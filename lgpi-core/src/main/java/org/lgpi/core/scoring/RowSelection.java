@@ -11,7 +11,8 @@ final class RowSelection extends RowCombiner {
     private final double[] lowest;
     private final double[] highest;
     private int count;
-    private int boundCount;
+    private int lowestCount;
+    private int highestCount;
 
     RowSelection(Aggregation aggregation, int children) {
         this.aggregation = aggregation;
@@ -24,7 +25,8 @@ final class RowSelection extends RowCombiner {
     void clear() {
         super.clear();
         count = 0;
-        boundCount = 0;
+        lowestCount = 0;
+        highestCount = 0;
     }
 
     @Override
@@ -33,9 +35,13 @@ final class RowSelection extends RowCombiner {
     }
 
     @Override
-    void addBounds(double childWeight, double low, double high) {
-        lowest[boundCount] = low;
-        highest[boundCount++] = high;
+    void addLowest(double childWeight, double low) {
+        lowest[lowestCount++] = low;
+    }
+
+    @Override
+    void addHighest(double childWeight, double high) {
+        highest[highestCount++] = high;
     }
 
     @Override
@@ -45,12 +51,12 @@ final class RowSelection extends RowCombiner {
 
     @Override
     double lowest() {
-        return combine(lowest, boundCount);
+        return combine(lowest, lowestCount);
     }
 
     @Override
     double highest() {
-        return combine(highest, boundCount);
+        return combine(highest, highestCount);
     }
 
     @Override

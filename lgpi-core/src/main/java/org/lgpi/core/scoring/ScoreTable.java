@@ -2,6 +2,7 @@ package org.lgpi.core.scoring;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,11 +226,7 @@ public final class ScoreTable {
      * @return the card, computed anew with the same bits
      */
     public Scorecard card(int row) {
-        if (!scorer.plan.hasOrder()) {
-            return Scorecard.of(scorer, row);
-        }
-        int[] rows = scorer.rows(period(row));
-        return Scorecard.of(scorer, row, rows);
+        return scorer.plan.hasOrder() ? Scorecard.ofOrdered(scorer, row) : Scorecard.of(scorer, row);
     }
 
     /**
@@ -254,14 +251,17 @@ public final class ScoreTable {
     public Map<String, List<Score>> view(String tag) {
         TagView view = new TagView(scorer.plan, tag);
         Map<String, List<Score>> scores = new LinkedHashMap<>();
-        view.groups().forEach(group -> scores.put(group, new ArrayList<>()));
-        for (int row = 0; row < size(); row++) {
-            NodeValues[] values = scorer.score(new int[] {row}, true);
+        view.groups().forEach(group -> scores.put(group, new ArrayList<>(Collections.nCopies(size(), null))));
+        scorer.scoreAll(true, (rows, values) -> {
             for (int i = 0; i < view.groups().size(); i++) {
-                scores.get(view.groups().get(i)).add(view.score(i, values, 0));
+                List<Score> column = scores.get(view.groups().get(i));
+                for (int r = 0; r < rows.length; r++) {
+                    column.set(rows[r], view.score(i, values, r));
+                }
             }
-        }
-        return scores;
+        });
+        scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
+        return Collections.unmodifiableMap(scores);
     }
 
     private int position(String node) {
