@@ -269,7 +269,7 @@ public final class ResponsibilityCoding {
                 for (Component component : service.components()) {
                     String criterion = SchemeIndex.criterionCode(service.code(), component.code());
                     Entry entry = byComponent.getOrDefault(criterion, byService.get(service.code()));
-                    if (entry != null) {
+                    if (entry != null && !entry.equals(NOT_ASSESSED)) {
                         entries.put(criterion, entry);
                     }
                 }
