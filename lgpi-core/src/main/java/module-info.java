@@ -7,6 +7,7 @@ module org.lgpi.core {
     exports org.lgpi.core.base;
     exports org.lgpi.core.framework;
     exports org.lgpi.core.index;
+    exports org.lgpi.core.responsibility;
     exports org.lgpi.core.scoring;
     exports org.lgpi.core.stat;
     exports org.lgpi.core.territory;
