@@ -6,4 +6,8 @@ module org.lgpi.io {
     requires transitive org.lgpi.core;
     requires org.slf4j;
     requires static tools.jackson.databind;
+
+    exports org.lgpi.io.catalogue;
+    exports org.lgpi.io.csv;
+    exports org.lgpi.io.json;
 }

@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
+import org.lgpi.core.framework.Scale;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
@@ -33,6 +36,7 @@ public final class AssessmentTable {
     private final int[] periods;
     private final ObservationColumn[] columns;
     private final Map<Long, Observation> details;
+    private volatile @Nullable Map<Integer, Map<String, Integer>> rowsByPeriod;
 
     private AssessmentTable(
             Framework framework,
@@ -134,12 +138,22 @@ public final class AssessmentTable {
      * @return the row, empty if there is none
      */
     public OptionalInt row(String unit, Year period) {
-        for (int row = 0; row < units.length; row++) {
-            if (periods[row] == period.getValue() && units[row].equals(unit)) {
-                return OptionalInt.of(row);
+        Map<String, Integer> rows = rowsByPeriod().getOrDefault(period.getValue(), Map.of());
+        Integer row = rows.get(unit);
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /** Made when first asked for: tables that are only scored never need it. */
+    private Map<Integer, Map<String, Integer>> rowsByPeriod() {
+        Map<Integer, Map<String, Integer>> made = rowsByPeriod;
+        if (made == null) {
+            made = new TreeMap<>();
+            for (int row = 0; row < units.length; row++) {
+                made.computeIfAbsent(periods[row], p -> new HashMap<>()).put(units[row], row);
             }
+            rowsByPeriod = made;
         }
-        return OptionalInt.empty();
+        return made;
     }
 
     /**
@@ -274,6 +288,7 @@ public final class AssessmentTable {
         private int[] periods = new int[16];
         private final Map<Integer, Map<String, Integer>> rowsByPeriod = new TreeMap<>();
         private final Map<Long, Observation> details = new HashMap<>();
+        private boolean built;
 
         private Builder(Framework framework) {
             this.framework = Objects.requireNonNull(framework, "framework");
@@ -292,6 +307,9 @@ public final class AssessmentTable {
          * @return the row from 0
          */
         public int row(String unit, Year period) {
+            if (built) {
+                throw new IllegalStateException("the table is built; start another builder");
+            }
             Map<String, Integer> rows = rowsByPeriod.computeIfAbsent(period.getValue(), p -> new HashMap<>());
             Integer known = rows.get(unit);
             if (known != null) {
@@ -316,13 +334,18 @@ public final class AssessmentTable {
          * @param status the status
          * @return this builder
          * @throws IllegalArgumentException if the value is off the scale or stands beside a status that carries none
+         * @throws IndexOutOfBoundsException if there is no such row
          */
         public Builder set(int row, int criterion, double value, ObservationStatus status) {
-            if (status.carriesValue() ? !criteria.get(criterion).scale().admits(value) : !Double.isNaN(value)) {
-                throw new IllegalArgumentException(criteria.get(criterion).code() + ": " + value + " beside " + status
-                        + "; expected " + criteria.get(criterion).scale().describe());
+            Objects.checkIndex(row, units.size());
+            if (!columns[criterion].setKnown(row, value, status)) {
+                Scale scale = criteria.get(criterion).scale();
+                if (status.carriesValue() ? !scale.admits(value) : !Double.isNaN(value)) {
+                    throw new IllegalArgumentException(criteria.get(criterion).code() + ": " + value + " beside "
+                            + status + "; expected " + scale.describe());
+                }
+                columns[criterion].set(row, value, status);
             }
-            columns[criterion].set(row, value, status);
             if (!details.isEmpty()) {
                 details.remove(key(row, criterion, columns.length));
             }
@@ -358,6 +381,18 @@ public final class AssessmentTable {
         }
 
         /**
+         * Tells which body a finding set so far is of.
+         *
+         * @param row row from 0
+         * @param criterion position of the criterion in the framework
+         * @return the body, empty if none was named
+         */
+        public Optional<String> body(int row, int criterion) {
+            return Optional.ofNullable(details.get(key(row, criterion, columns.length)))
+                    .flatMap(Observation::body);
+        }
+
+        /**
          * Adds an assessment as a new row.
          *
          * @param assessment the assessment
@@ -368,7 +403,7 @@ public final class AssessmentTable {
         public Builder add(Assessment assessment) {
             if (!assessment.framework().equals(framework)) {
                 throw new IllegalArgumentException("the assessment of " + assessment.unit() + " is of "
-                        + assessment.framework().code() + ", the table of " + framework.code());
+                        + assessment.framework() + ", the table of " + framework);
             }
             int before = units.size();
             int row = row(assessment.unit(), assessment.period());
@@ -384,16 +419,22 @@ public final class AssessmentTable {
          * Returns the table; the builder cannot be used any more.
          *
          * @return the table
+         * @throws IllegalStateException if it was built before
          */
         public AssessmentTable build() {
+            if (built) {
+                throw new IllegalStateException("the table is built already; start another builder");
+            }
+            built = true;
             int rows = units.size();
-            ObservationColumn[] built = new ObservationColumn[columns.length];
+            String[] names = units.toArray(String[]::new);
+            units.clear();
+            ObservationColumn[] finished = new ObservationColumn[columns.length];
             for (int c = 0; c < columns.length; c++) {
-                built[c] = columns[c].build(rows);
+                finished[c] = columns[c].build(rows);
                 columns[c] = new ColumnBuilder();
             }
-            return new AssessmentTable(
-                    framework, units.toArray(String[]::new), Arrays.copyOf(periods, rows), built, Map.copyOf(details));
+            return new AssessmentTable(framework, names, Arrays.copyOf(periods, rows), finished, Map.copyOf(details));
         }
     }
 }

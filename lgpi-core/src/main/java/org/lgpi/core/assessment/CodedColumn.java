@@ -81,4 +81,10 @@ public final class CodedColumn implements ObservationColumn {
     public void copyCodes(int from, int count, byte[] target) {
         System.arraycopy(codes, from, target, 0, count);
     }
+
+    /** Returns one line: the number of rows and of different findings. */
+    @Override
+    public String toString() {
+        return size() + " rows, " + codeCount() + " different findings";
+    }
 }

@@ -6,26 +6,37 @@ import java.util.Arrays;
 final class ColumnBuilder {
 
     private static final int MOST_CODES = 256;
+    private static final int FEW_CODES = 12;
+    private static final int SLOTS = 1024;
     private static final byte NOT_ASSESSED = (byte) ObservationStatus.NOT_ASSESSED.ordinal();
 
     private byte[] codes = new byte[0];
     private double[] codeValues = {Double.NaN};
     private ObservationStatus[] codeStatuses = {ObservationStatus.NOT_ASSESSED};
     private int codeCount = 1;
-    private int last;
+    private short[] slots = {};
 
     private double[] values = {};
     private byte[] statuses = {};
     private boolean coded = true;
 
+    /** Sets a finding that stands in the column already, so that it needs no check; false if it does not. */
+    boolean setKnown(int row, double value, ObservationStatus status) {
+        int code = coded ? find(value, status) : -1;
+        if (code >= 0) {
+            setCode(row, code);
+        }
+        return code >= 0;
+    }
+
     void set(int row, double value, ObservationStatus status) {
         if (coded) {
-            int code = code(value, status);
+            int code = find(value, status);
+            if (code < 0 && codeCount < MOST_CODES) {
+                code = add(value, status);
+            }
             if (code >= 0) {
-                if (row >= codes.length) {
-                    codes = Arrays.copyOf(codes, grown(row));
-                }
-                codes[row] = (byte) code;
+                setCode(row, code);
                 return;
             }
             becomePlain();
@@ -35,6 +46,13 @@ final class ColumnBuilder {
         }
         values[row] = value;
         statuses[row] = (byte) status.ordinal();
+    }
+
+    private void setCode(int row, int code) {
+        if (row >= codes.length) {
+            codes = Arrays.copyOf(codes, grown(row));
+        }
+        codes[row] = (byte) code;
     }
 
     ObservationStatus status(int row) {
@@ -57,28 +75,56 @@ final class ColumnBuilder {
         return new PlainColumn(values, statuses);
     }
 
-    /** Finds or makes the code of a finding; -1 if all codes are taken. The last code found is tried first. */
-    private int code(double value, ObservationStatus status) {
-        if (isCode(last, value, status)) {
-            return last;
-        }
-        for (int code = 0; code < codeCount; code++) {
-            if (isCode(code, value, status)) {
-                last = code;
-                return code;
+    /** Finds the code of a finding; -1 if it has none. Many codes are found by hash, few by looking at each. */
+    private int find(double value, ObservationStatus status) {
+        if (slots.length == 0) {
+            for (int code = 0; code < codeCount; code++) {
+                if (isCode(code, value, status)) {
+                    return code;
+                }
             }
-        }
-        if (codeCount == MOST_CODES) {
             return -1;
         }
+        int slot = slot(value, status);
+        while (slots[slot] != 0) {
+            if (isCode(slots[slot] - 1, value, status)) {
+                return slots[slot] - 1;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return -1;
+    }
+
+    private int add(double value, ObservationStatus status) {
         if (codeCount == codeValues.length) {
             codeValues = Arrays.copyOf(codeValues, Math.min(MOST_CODES, codeCount * 4));
             codeStatuses = Arrays.copyOf(codeStatuses, codeValues.length);
         }
         codeValues[codeCount] = value;
         codeStatuses[codeCount] = status;
-        last = codeCount;
-        return codeCount++;
+        codeCount++;
+        if (codeCount == FEW_CODES) {
+            slots = new short[SLOTS];
+            for (int code = 0; code < codeCount; code++) {
+                enter(code);
+            }
+        } else if (codeCount > FEW_CODES) {
+            enter(codeCount - 1);
+        }
+        return codeCount - 1;
+    }
+
+    private void enter(int code) {
+        int slot = slot(codeValues[code], codeStatuses[code]);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        slots[slot] = (short) (code + 1);
+    }
+
+    private static int slot(double value, ObservationStatus status) {
+        long hash = (Double.doubleToLongBits(value) + status.ordinal()) * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 54);
     }
 
     private boolean isCode(int code, double value, ObservationStatus status) {

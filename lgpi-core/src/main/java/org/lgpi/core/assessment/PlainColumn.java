@@ -39,4 +39,10 @@ public final class PlainColumn implements ObservationColumn {
     public void copyValues(int from, int count, double[] target) {
         System.arraycopy(values, from, target, 0, count);
     }
+
+    /** Returns one line: the number of rows. */
+    @Override
+    public String toString() {
+        return size() + " rows";
+    }
 }

@@ -8,8 +8,8 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The problems as a transient part: the message carries their text when the exception is serialised. */
-    private final transient List<Problem> problems;
+    /** An array, because not every list can be serialised with the exception. */
+    private final Problem[] problems;
 
     /**
      * Makes the exception.
@@ -18,7 +18,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
      */
     public InvalidDefinitionException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /**
@@ -39,6 +39,6 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
      * @return all problems, in the order of the definition
      */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A text in one or more languages.
@@ -107,9 +108,9 @@ public record Label(Map<String, String> texts) {
         return texts.isEmpty();
     }
 
-    /** Returns the English text, or the next one by the order that the class states. */
+    /** Returns the English text, or the next one by the order that the class states, in one line. */
     @Override
     public String toString() {
-        return text("en");
+        return text("en").lines().collect(Collectors.joining(" "));
     }
 }

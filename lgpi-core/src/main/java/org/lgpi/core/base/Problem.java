@@ -1,6 +1,8 @@
 package org.lgpi.core.base;
 
+import java.io.Serializable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Something wrong in a file, a row or a definition, said so that a person can mend it.
@@ -28,7 +30,10 @@ public record Problem(
         String subject,
         String found,
         String expected,
-        String remedy) {
+        String remedy)
+        implements Serializable {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     /** Checks that no part is missing. */
     public Problem {
@@ -112,6 +117,7 @@ public record Problem(
         if (!remedy.isEmpty()) {
             text.append("; ").append(remedy);
         }
-        return text.toString();
+        // what was found may be a cell of several lines
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 }

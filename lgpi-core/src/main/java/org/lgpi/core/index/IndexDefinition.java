@@ -79,8 +79,13 @@ public abstract class IndexDefinition {
      *
      * @param table findings of the population
      * @return the fitted definition
+     * @throws IllegalArgumentException if the table is of another framework
      */
     public IndexDefinition fit(AssessmentTable table) {
+        if (!table.framework().equals(framework())) {
+            throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
+                    + framework() + "; read the table with the framework of the definition");
+        }
         if (!method().normalisation().needsFit()) {
             return this;
         }

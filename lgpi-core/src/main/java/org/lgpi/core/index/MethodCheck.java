@@ -12,6 +12,7 @@ import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Block;
+import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Group;
 import org.lgpi.core.framework.Node;
 import org.lgpi.core.stat.Decimals;
@@ -25,6 +26,7 @@ final class MethodCheck {
     private final List<Block> blocks;
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> nodes = new HashSet<>();
+    private final Set<String> criteria = new LinkedHashSet<>();
     private final Map<String, String> levels = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -40,7 +42,8 @@ final class MethodCheck {
         groups.add(group.code());
         levels.putIfAbsent(group.code(), level);
         nodes.add(group.code());
-        group.criteria().forEach(criterion -> nodes.add(criterion.code()));
+        group.criteria().forEach(criterion -> criteria.add(criterion.code()));
+        nodes.addAll(criteria);
         group.subBlocks().forEach(subBlock -> enter(subBlock, PerNode.SUB_BLOCK));
     }
 
@@ -52,6 +55,7 @@ final class MethodCheck {
         check.perNode("minimumChildren", method.minimumChildren());
         check.shares("minimumCoverage", method.minimumCoverage());
         check.shares("minimumChildren", method.minimumChildren());
+        check.fitted();
         check.status();
         check.exclusion();
         check.bands();
@@ -92,7 +96,10 @@ final class MethodCheck {
                     "method.weights",
                     "the weight 0 for every child of " + parent,
                     "at least one weight above 0 in each group",
-                    "give a child of " + parent + " a weight, or give " + parent + " itself the weight 0");
+                    "give a child of " + parent + " a weight above 0"
+                            + (parent.equals(PerNode.INDEX)
+                                    ? ""
+                                    : "; to leave " + parent + " out, set its own weight to 0"));
         }
     }
 
@@ -121,6 +128,39 @@ final class MethodCheck {
                         "write the share, not a percentage");
             }
         });
+    }
+
+    private void fitted() {
+        if (method.fitted().isEmpty()) {
+            return;
+        }
+        FittedParameters fitted = method.fitted().get();
+        boolean perPeriod = method.fit() == Normalisation.Scope.PER_PERIOD;
+        if (perPeriod ? !fitted.all().isEmpty() : !fitted.byPeriod().isEmpty()) {
+            error(
+                    "BAD_FIT",
+                    "method.fitted",
+                    "parameters " + (perPeriod ? "over all periods" : "by period"),
+                    "parameters " + (perPeriod ? "by period" : "over all periods") + ", as fit says",
+                    "fit again, or correct fit");
+        } else if (perPeriod) {
+            fitted.byPeriod().forEach((year, fits) -> fits("fitted." + year, fits));
+        } else {
+            fits("fitted", fitted.all());
+        }
+    }
+
+    private void fits(String part, Map<String, CriterionFit> fits) {
+        for (String code : fits.keySet()) {
+            if (!criteria.contains(code)) {
+                unknown(part, code, "a criterion");
+            }
+        }
+        for (String code : criteria) {
+            if (!fits.containsKey(code)) {
+                error("BAD_FIT", "method." + part, "no parameters of " + code, "those of each criterion", "fit again");
+            }
+        }
     }
 
     private void status() {
@@ -248,24 +288,42 @@ final class MethodCheck {
     /** A mean that one zero turns to zero is rarely meant where missing evidence counts as zero. */
     private void zeros() {
         for (Block block : blocks) {
-            zerosBelow(block);
+            zerosBelow(block, List.of());
         }
     }
 
-    private void zerosBelow(Group group) {
+    private void zerosBelow(Group group, List<String> path) {
         Aggregation aggregation =
                 method.aggregation().at(group.code(), levels.getOrDefault(group.code(), PerNode.BLOCK));
-        if (aggregation.isZeroedByZero()
-                && !group.criteria().isEmpty()
-                && method.normalisation() instanceof Normalisation.ByScale) {
+        List<String> here = new ArrayList<>(path);
+        here.add(group.code());
+        if (aggregation.isZeroedByZero() && worstIsZero() && hasZeroPolicy(group, here)) {
             problems.add(Problem.warning(
                     "ZERO_MEETS_" + aggregation.kind(),
                     "method.aggregation." + group.code(),
-                    "the aggregation " + aggregation + " over criteria that can be zero",
+                    "the aggregation " + aggregation + " over criteria whose absence counts as zero",
                     "an aggregation that one zero does not turn to zero",
-                    "check that one criterion at zero shall make " + group.code() + " zero"));
+                    "check that one criterion at zero shall make " + group.code() + " zero, or exclude the status"));
         }
-        group.subBlocks().forEach(this::zerosBelow);
+        group.subBlocks().forEach(subBlock -> zerosBelow(subBlock, here));
+    }
+
+    /** Whether what counts as zero is zero, or negative, after normalisation. */
+    private boolean worstIsZero() {
+        return !(method.normalisation() instanceof Normalisation.MinMax minMax) || minMax.lower() <= 0;
+    }
+
+    private boolean hasZeroPolicy(Group group, List<String> path) {
+        for (Criterion criterion : group.criteria()) {
+            List<String> below = new ArrayList<>(path);
+            below.add(criterion.code());
+            for (ObservationStatus status : ObservationStatus.values()) {
+                if (!status.carriesValue() && method.status().rule(status, below) == StatusPolicy.Rule.ZERO) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void unknown(String part, String code, String expected) {

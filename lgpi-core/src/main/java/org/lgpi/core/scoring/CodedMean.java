@@ -1,5 +1,6 @@
 package org.lgpi.core.scoring;
 
+import java.util.Arrays;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.CodedColumn;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
@@ -9,39 +10,40 @@ import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
  *
  * <p>Rows in which every cell was observed need one sum only. A cell that is missing, or put in place by a policy, turns
  * that sum into NaN; such rows are then summed again with all that they need. Both ways add the same numbers in the same
- * order as {@link GroupScorer}, so that the bits are equal.
+ * order as {@link BatchMean}, so that the bits are equal.
  */
 final class CodedMean {
 
     private static final int CODES = 256;
 
+    /** The bits of infinity: those of NaN, without the sign, are above. */
+    private static final long INFINITY = 0x7FF0000000000000L;
+
     private final Mean mean;
-    private final double[] weights;
     private final double allWeight;
     private final CodedColumn[] columns;
-    private final CellScore[][] cells;
     private final double[][] observed;
-    private final RowMean rowMean;
+    private final CodedCells[] cells;
 
     CodedMean(GroupPlan group, AssessmentTable table, CellScore[][] allCells) {
         mean = Mean.of(group.aggregation());
-        weights = group.weights();
-        columns = new CodedColumn[weights.length];
-        cells = new CellScore[weights.length][];
-        observed = new double[weights.length][CODES];
+        int children = group.children().length;
+        columns = new CodedColumn[children];
+        observed = new double[children][CODES];
+        cells = new CodedCells[children];
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < children; i++) {
             int criterion = group.children()[i];
+            double weight = group.weights()[i];
             columns[i] = (CodedColumn) table.column(criterion);
-            cells[i] = allCells[criterion];
-            for (int code = 0; code < cells[i].length; code++) {
-                CellScore cell = cells[i][code];
-                observed[i][code] = cell.isObserved() ? weights[i] * mean.phi(cell.value()) : Double.NaN;
+            cells[i] = new CodedCells(mean, weight, allCells[criterion]);
+            for (int code = 0; code < allCells[criterion].length; code++) {
+                CellScore cell = allCells[criterion][code];
+                observed[i][code] = cell.isObserved() ? weight * mean.phi(cell.value()) : Double.NaN;
             }
-            sum += weights[i];
+            sum += weight;
         }
         allWeight = sum;
-        rowMean = new RowMean(mean);
     }
 
     static boolean fits(ScoringPlan plan, AssessmentTable table, GroupPlan group) {
@@ -53,35 +55,60 @@ final class CodedMean {
         return fits;
     }
 
-    NodeValues score(int[] rows) {
+    /**
+     * Scores some rows.
+     *
+     * @param codes room for the codes of each child
+     * @param others room for the numbers of rows in which something is missing
+     * @param out receives the values of the group
+     */
+    void score(int[] rows, byte[][] codes, int[] others, NodeValues out) {
         int count = rows.length;
-        NodeValues out = new NodeValues(count);
         double[] sum = out.value;
-        byte[][] codes = new byte[columns.length][count];
+        Arrays.fill(sum, 0, count, 0);
         for (int i = 0; i < columns.length; i++) {
             copyCodes(columns[i], rows, codes[i]);
             add(observed[i], codes[i], sum, count);
         }
-        RowMean row = rowMean.fresh();
-        for (int r = 0; r < count; r++) {
-            if (Double.isNaN(sum[r])) {
-                row.clear();
-                for (int i = 0; i < columns.length; i++) {
-                    row.add(weights[i], cells[i][codes[i][r] & 0xFF]);
-                }
-                row.write(out, r);
-            } else {
-                double value = mean.value(sum[r], allWeight) + 0.0;
-                out.value[r] = value;
-                out.lowest[r] = value;
-                out.highest[r] = value;
-                out.coverage[r] = 1;
-                out.valueShare[r] = 1;
-                out.applicableShare[r] = 1;
-                out.weight[r] = mean.maximum(allWeight);
+        finishObserved(out, count);
+        finishOthers(codes, others, out, count);
+    }
+
+    /** Turns the sums into values as if every cell were observed; the other rows stay NaN. */
+    private void finishObserved(NodeValues out, int count) {
+        if (mean.isSumByWeight()) {
+            for (int r = 0; r < count; r++) {
+                out.value[r] = out.value[r] / allWeight + 0.0;
+            }
+        } else {
+            for (int r = 0; r < count; r++) {
+                out.value[r] = mean.value(out.value[r], allWeight) + 0.0;
             }
         }
-        return out;
+        System.arraycopy(out.value, 0, out.lowest, 0, count);
+        System.arraycopy(out.value, 0, out.highest, 0, count);
+        Arrays.fill(out.coverage, 0, count, 1);
+        Arrays.fill(out.reason, 0, count, NodeValues.HAS_VALUE);
+        Arrays.fill(out.weight, 0, count, mean.maximum(allWeight));
+        out.complete = true;
+    }
+
+    /** Collects the rows first, without a branch that the processor would have to guess. */
+    private void finishOthers(byte[][] codes, int[] others, NodeValues out, int count) {
+        int found = 0;
+        for (int r = 0; r < count; r++) {
+            others[found] = r;
+            found += (int) ((INFINITY - (Double.doubleToRawLongBits(out.value[r]) & Long.MAX_VALUE)) >>> 63);
+        }
+        RowMean row = new RowMean(mean);
+        double[] sums = new double[CodedCells.STRIDE];
+        for (int i = 0; i < found; i++) {
+            int r = others[i];
+            CodedCells.sum(cells, codes, r, sums);
+            row.set(sums);
+            row.write(out, r);
+            out.complete &= out.isComplete(r);
+        }
     }
 
     private static void add(double[] byCode, byte[] codes, double[] sum, int count) {

@@ -117,8 +117,18 @@ final class IndexValues {
         return met < gate.required();
     }
 
-    /** Position of the band among the rising ones; -1 if there is none. */
-    int band(double published, NodeValues[] nodes, int row) {
+    /** Tells whether the scores of a node are just what was computed: no cap and no minimum coverage. */
+    boolean isPlain(int node) {
+        return !(node == plan.index() && !gates.isEmpty())
+                && !(plan.isGroup(node) && plan.group(node).minimumCoverage() > 0);
+    }
+
+    /** Position of the band of the index among the rising ones; -1 if there is none. */
+    int band(NodeValues[] nodes, int row) {
+        if (rising.isEmpty()) {
+            return -1;
+        }
+        double published = score(nodes, plan.index(), row).value();
         if (Double.isNaN(published)) {
             return -1;
         }

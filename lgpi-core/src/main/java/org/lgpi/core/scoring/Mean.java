@@ -30,6 +30,11 @@ final class Mean {
         return aggregation.isLinear() || aggregation.kind() == Aggregation.Kind.CAPPED_SUM;
     }
 
+    /** Tells whether the value is the sum divided by the weight, so that loops need not ask for the formula. */
+    boolean isSumByWeight() {
+        return aggregation.isLinear();
+    }
+
     /** NaN for a negative value where the mean is not defined for it. */
     double phi(double x) {
         return switch (aggregation.kind()) {

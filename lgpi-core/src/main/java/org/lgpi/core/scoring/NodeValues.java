@@ -26,6 +26,9 @@ final class NodeValues {
     /** Weight of the children that stand behind the value: the points to be had, where the node is a sum. */
     final double[] weight;
 
+    /** True if every row of the batch has a value and bounds. */
+    boolean complete;
+
     NodeValues(int rows) {
         value = new double[rows];
         coverage = new double[rows];
@@ -35,6 +38,13 @@ final class NodeValues {
         valueShare = new double[rows];
         applicableShare = new double[rows];
         weight = new double[rows];
+    }
+
+    boolean isComplete(int row) {
+        return reason[row] == HAS_VALUE
+                && !Double.isNaN(coverage[row])
+                && !Double.isNaN(lowest[row])
+                && !Double.isNaN(highest[row]);
     }
 
     void set(int row, CellScore cell) {

@@ -1,5 +1,6 @@
 package org.lgpi.core.scoring;
 
+import java.util.function.Function;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 import org.lgpi.core.stat.Decimals;
@@ -14,54 +15,46 @@ import org.lgpi.core.stat.Decimals;
  *
  * <p>Borda (J.-C. de Borda 1784): on each child the share of the other units with a value that are below, ties counting
  * half; the value is the weighted mean over the children where the unit has a value. Lowest and highest take the
- * unit's missing children at their worst and best while those of all other units turn out the other way.
+ * unit's missing children at their worst and best while those of all other units turn out the other way; units that have
+ * no value yet are rivals there too.
  */
 final class OrderScorer {
 
     private OrderScorer() {}
 
-    static NodeValues score(GroupPlan group, NodeValues[] children, int rows) {
-        NodeValues out = new NodeValues(rows);
+    static void score(GroupPlan group, NodeValues[] children, int rows, NodeValues out) {
         // coverage, reasons and weights are those of the arithmetic mean
         RowMean mean = new RowMean(Mean.of(Aggregation.ARITHMETIC));
         for (int r = 0; r < rows; r++) {
-            mean.clear();
-            for (int i = 0; i < children.length; i++) {
-                NodeValues c = children[i];
-                double w = group.weights()[i];
-                mean.add(w, w, c.value[r], c.coverage[r], c.lowest[r], c.highest[r], c.reason[r]);
-            }
-            mean.write(out, r);
-            if (group.minimumChildren() > 0
-                    && out.reason[r] == NodeValues.HAS_VALUE
-                    && mean.valued() < group.minimumChildren() * mean.applicable() - 1e-9) {
-                out.value[r] = Double.NaN;
-                out.reason[r] = (byte) Reason.TOO_FEW_CHILDREN.ordinal();
-            }
+            GroupScorer.combine(group, mean, children, r, out);
         }
-        double[][] value = new double[children.length][rows];
-        double[][] lowest = new double[children.length][rows];
-        double[][] highest = new double[children.length][rows];
-        for (int i = 0; i < children.length; i++) {
-            for (int r = 0; r < rows; r++) {
-                boolean takesPart = out.reason[r] == NodeValues.HAS_VALUE;
-                value[i][r] = takesPart ? Decimals.round(children[i].value[r]) : Double.NaN;
-                lowest[i][r] = takesPart ? Decimals.round(children[i].lowest[r]) : Double.NaN;
-                highest[i][r] = takesPart ? Decimals.round(children[i].highest[r]) : Double.NaN;
-            }
-        }
+        double[][] value = partsOf(out.value, children, c -> c.value);
+        double[][] lowest = partsOf(out.lowest, children, c -> c.lowest);
+        double[][] highest = partsOf(out.highest, children, c -> c.highest);
         boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
         for (int r = 0; r < rows; r++) {
-            if (out.reason[r] != NodeValues.HAS_VALUE) {
-                out.lowest[r] = Double.NaN;
-                out.highest[r] = Double.NaN;
-                continue;
+            if (!Double.isNaN(out.value[r])) {
+                out.value[r] = share(borda, group.weights(), value, value, r);
             }
-            out.value[r] = share(borda, group.weights(), value, value, r);
-            out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
-            out.highest[r] = share(borda, group.weights(), highest, lowest, r);
+            if (!Double.isNaN(out.lowest[r])) {
+                out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
+            }
+            if (!Double.isNaN(out.highest[r])) {
+                out.highest[r] = share(borda, group.weights(), highest, lowest, r);
+            }
         }
-        return out;
+    }
+
+    /** The children of the units that take part, rounded; NaN for the others. A unit whose mean exists takes part. */
+    private static double[][] partsOf(double[] means, NodeValues[] children, Function<NodeValues, double[]> of) {
+        double[][] parts = new double[children.length][means.length];
+        for (int i = 0; i < children.length; i++) {
+            double[] child = of.apply(children[i]);
+            for (int r = 0; r < means.length; r++) {
+                parts[i][r] = Double.isNaN(means[r]) ? Double.NaN : Decimals.round(child[r]);
+            }
+        }
+        return parts;
     }
 
     private static double share(boolean borda, double[] weights, double[][] own, double[][] others, int row) {

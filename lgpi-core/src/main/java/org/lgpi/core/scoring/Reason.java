@@ -31,6 +31,31 @@ public enum Reason {
     /** The node has a value, but its coverage is below what may be published. */
     LOW_COVERAGE;
 
+    /**
+     * Tells why a group has no value.
+     *
+     * @param value its value, NaN if it has none
+     * @param blocked whether a child is blocked
+     * @param weight weight of the children that have a value
+     * @param valued number of children that have a value
+     * @param applicable number of children that apply
+     */
+    static Reason of(double value, boolean blocked, double weight, int valued, int applicable) {
+        if (!Double.isNaN(value)) {
+            return NONE;
+        }
+        if (blocked) {
+            return BLOCKED;
+        }
+        if (weight > 0) {
+            return NEGATIVE_CHILD;
+        }
+        if (valued > 0) {
+            return ZERO_WEIGHT;
+        }
+        return applicable == 0 ? NOT_APPLICABLE : NO_CHILD;
+    }
+
     static Reason of(ObservationStatus status) {
         return switch (status) {
             case NOT_APPLICABLE -> NOT_APPLICABLE;

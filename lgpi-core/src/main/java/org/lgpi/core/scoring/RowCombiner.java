@@ -3,12 +3,12 @@ package org.lgpi.core.scoring;
 /** Combines the children of one node in one row; used again for the next row after {@link #clear}. */
 abstract class RowCombiner {
 
-    private double weight;
-    private double applicableWeight;
-    private double covered;
-    private int valued;
-    private int applicable;
-    private boolean blocked;
+    double weight;
+    double applicableWeight;
+    double covered;
+    int valued;
+    int applicable;
+    boolean blocked;
 
     /** Forgets the children of the row before. */
     void clear() {
@@ -20,51 +20,48 @@ abstract class RowCombiner {
         blocked = false;
     }
 
-    /**
-     * Adds a child.
-     *
-     * @param applicableWeight its weight as far as it applies
-     * @param valuedWeight its weight as far as it has a value
-     */
-    final void add(
-            double applicableWeight,
-            double valuedWeight,
-            double value,
-            double coverage,
-            double lowest,
-            double highest,
-            byte reason) {
-        if (reason == NodeValues.HAS_VALUE) {
+    /** Adds a child with its weight. */
+    final void add(double childWeight, NodeValues child, int row) {
+        if (child.reason[row] == NodeValues.HAS_VALUE) {
             valued++;
-            if (valuedWeight > 0) {
-                weight += valuedWeight;
-                addValue(valuedWeight, value);
+            if (childWeight > 0) {
+                weight += childWeight;
+                addValue(childWeight, child.value[row]);
             }
-        } else if (reason == NodeValues.BLOCKED) {
+        } else if (child.reason[row] == NodeValues.BLOCKED) {
             blocked = true;
         }
-        if (coverage == coverage) {
+        double coverage = child.coverage[row];
+        if (!Double.isNaN(coverage)) {
             applicable++;
-            this.applicableWeight += applicableWeight;
-            covered += applicableWeight * coverage;
-            if (applicableWeight > 0 && lowest == lowest) {
-                addBounds(applicableWeight, lowest, highest);
+            applicableWeight += childWeight;
+            covered += childWeight * coverage;
+            if (childWeight > 0) {
+                // a child may have no worst value where it has a best one: a geometric mean that could turn negative
+                if (!Double.isNaN(child.lowest[row])) {
+                    addLowest(childWeight, child.lowest[row]);
+                }
+                if (!Double.isNaN(child.highest[row])) {
+                    addHighest(childWeight, child.highest[row]);
+                }
             }
         }
     }
 
-    abstract void addValue(double weight, double value);
+    abstract void addValue(double childWeight, double value);
 
-    abstract void addBounds(double weight, double lowest, double highest);
+    abstract void addLowest(double childWeight, double lowest);
+
+    abstract void addHighest(double childWeight, double highest);
 
     /** The combined value; called only if some weight has a value. NaN if a negative child leaves none. */
-    abstract double value(double weight);
+    abstract double value();
 
     abstract double lowest();
 
     abstract double highest();
 
-    abstract double maximum(double weight);
+    abstract double maximum();
 
     final void write(NodeValues out, int row) {
         out.coverage[row] = applicable == 0 ? Double.NaN : covered / applicableWeight;
@@ -72,40 +69,10 @@ abstract class RowCombiner {
         out.highest[row] = highest() + 0.0;
         out.valueShare[row] = 1;
         out.applicableShare[row] = applicable == 0 ? 0 : 1;
-        double value = Double.NaN;
-        Reason reason = Reason.NONE;
-        if (blocked) {
-            reason = Reason.BLOCKED;
-        } else if (weight > 0) {
-            value = value(weight) + 0.0;
-            reason = Double.isNaN(value) ? Reason.NEGATIVE_CHILD : Reason.NONE;
-        } else if (valued > 0) {
-            reason = Reason.ZERO_WEIGHT;
-        } else {
-            reason = applicable == 0 ? Reason.NOT_APPLICABLE : Reason.NO_CHILD;
-        }
+        out.weight[row] = maximum();
+        double value = blocked || !(weight > 0) ? Double.NaN : value() + 0.0;
         out.value[row] = value;
-        out.reason[row] = (byte) reason.ordinal();
-        out.weight[row] = maximum(weight);
-    }
-
-    /** Weight of the children that have a value. */
-    final double weight() {
-        return weight;
-    }
-
-    /** Weight of the children that apply. */
-    final double applicableWeight() {
-        return applicableWeight;
-    }
-
-    /** Number of children that have a value. */
-    final int valued() {
-        return valued;
-    }
-
-    /** Number of children that apply. */
-    final int applicable() {
-        return applicable;
+        out.reason[row] =
+                (byte) Reason.of(value, blocked, weight, valued, applicable).ordinal();
     }
 }

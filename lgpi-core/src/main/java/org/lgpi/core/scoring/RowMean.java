@@ -4,19 +4,14 @@ package org.lgpi.core.scoring;
 final class RowMean extends RowCombiner {
 
     private final Mean mean;
-    private final boolean linear;
     private double sum;
     private double lowest;
     private double highest;
-    private double boundWeight;
+    private double lowestWeight;
+    private double highestWeight;
 
     RowMean(Mean mean) {
         this.mean = mean;
-        linear = mean.isLinear();
-    }
-
-    RowMean fresh() {
-        return new RowMean(mean);
     }
 
     @Override
@@ -25,43 +20,59 @@ final class RowMean extends RowCombiner {
         sum = 0;
         lowest = 0;
         highest = 0;
-        boundWeight = 0;
+        lowestWeight = 0;
+        highestWeight = 0;
     }
 
-    void add(double weight, CellScore cell) {
-        add(weight, weight, cell.value(), cell.coverage(), cell.lowest(), cell.highest(), (byte)
-                cell.reason().ordinal());
+    /** Takes over the sums of coded criteria, in the layout of {@link CodedCells}. */
+    void set(double[] sums) {
+        sum = sums[CodedCells.SUM];
+        weight = sums[CodedCells.WEIGHT];
+        applicableWeight = sums[CodedCells.APPLICABLE_WEIGHT];
+        covered = sums[CodedCells.COVERED];
+        lowestWeight = sums[CodedCells.BOUND_WEIGHT];
+        highestWeight = lowestWeight;
+        lowest = sums[CodedCells.LOWEST];
+        highest = sums[CodedCells.HIGHEST];
+        valued = CodedCells.valued(sums);
+        applicable = CodedCells.applicable(sums);
+        blocked = CodedCells.isBlocked(sums);
     }
 
     @Override
-    void addValue(double weight, double value) {
-        sum += weight * (linear ? value : mean.phi(value));
+    void addValue(double childWeight, double value) {
+        sum += childWeight * mean.phi(value);
     }
 
     @Override
-    void addBounds(double weight, double low, double high) {
-        boundWeight += weight;
-        lowest += weight * (linear ? low : mean.phi(low));
-        highest += weight * (linear ? high : mean.phi(high));
+    void addLowest(double childWeight, double low) {
+        lowestWeight += childWeight;
+        lowest += childWeight * mean.phi(low);
     }
 
     @Override
-    double value(double weight) {
+    void addHighest(double childWeight, double high) {
+        highestWeight += childWeight;
+        highest += childWeight * mean.phi(high);
+    }
+
+    @Override
+    double value() {
         return mean.value(sum, weight);
     }
 
     @Override
     double lowest() {
-        return boundWeight > 0 ? mean.value(lowest, boundWeight) : Double.NaN;
+        return lowestWeight > 0 ? mean.value(lowest, lowestWeight) : Double.NaN;
     }
 
     @Override
     double highest() {
-        return boundWeight > 0 ? mean.value(highest, boundWeight) : Double.NaN;
+        return highestWeight > 0 ? mean.value(highest, highestWeight) : Double.NaN;
     }
 
     @Override
-    double maximum(double weight) {
+    double maximum() {
         return mean.maximum(weight);
     }
 }

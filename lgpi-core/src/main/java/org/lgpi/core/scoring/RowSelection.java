@@ -11,7 +11,8 @@ final class RowSelection extends RowCombiner {
     private final double[] lowest;
     private final double[] highest;
     private int count;
-    private int boundCount;
+    private int lowestCount;
+    private int highestCount;
 
     RowSelection(Aggregation aggregation, int children) {
         this.aggregation = aggregation;
@@ -24,37 +25,42 @@ final class RowSelection extends RowCombiner {
     void clear() {
         super.clear();
         count = 0;
-        boundCount = 0;
+        lowestCount = 0;
+        highestCount = 0;
     }
 
     @Override
-    void addValue(double weight, double value) {
+    void addValue(double childWeight, double value) {
         values[count++] = value;
     }
 
     @Override
-    void addBounds(double weight, double low, double high) {
-        lowest[boundCount] = low;
-        highest[boundCount++] = high;
+    void addLowest(double childWeight, double low) {
+        lowest[lowestCount++] = low;
     }
 
     @Override
-    double value(double weight) {
+    void addHighest(double childWeight, double high) {
+        highest[highestCount++] = high;
+    }
+
+    @Override
+    double value() {
         return combine(values, count);
     }
 
     @Override
     double lowest() {
-        return combine(lowest, boundCount);
+        return combine(lowest, lowestCount);
     }
 
     @Override
     double highest() {
-        return combine(highest, boundCount);
+        return combine(highest, highestCount);
     }
 
     @Override
-    double maximum(double weight) {
+    double maximum() {
         return weight;
     }
 

@@ -2,6 +2,7 @@ package org.lgpi.core.scoring;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,18 +67,35 @@ public final class ScoreTable {
 
     private void keep(int[] rows, NodeValues[] values, int[] numbers) {
         for (int n = 0; n < numbers.length; n++) {
-            for (int i = 0; i < rows.length; i++) {
-                Score score = top.score(values, numbers[n], i);
-                value[n][rows[i]] = score.value();
-                coverage[n][rows[i]] = score.coverage();
-                lowest[n][rows[i]] = score.lowest();
-                highest[n][rows[i]] = score.highest();
-                reason[n][rows[i]] = (byte) score.reason().ordinal();
+            if (top.isPlain(numbers[n])) {
+                keepComputed(rows, values[numbers[n]], n);
+            } else {
+                for (int i = 0; i < rows.length; i++) {
+                    keep(rows[i], top.score(values, numbers[n], i), n);
+                }
             }
         }
         for (int i = 0; i < rows.length; i++) {
-            double index = top.score(values, scorer.plan.index(), i).value();
-            band[rows[i]] = (short) top.band(index, values, i);
+            band[rows[i]] = (short) top.band(values, i);
+        }
+    }
+
+    private void keep(int row, Score score, int n) {
+        value[n][row] = score.value();
+        coverage[n][row] = score.coverage();
+        lowest[n][row] = score.lowest();
+        highest[n][row] = score.highest();
+        reason[n][row] = (byte) score.reason().ordinal();
+    }
+
+    /** Keeps the values as they are computed, where no cap and no minimum coverage can change them. */
+    private void keepComputed(int[] rows, NodeValues computed, int n) {
+        for (int i = 0; i < rows.length; i++) {
+            value[n][rows[i]] = computed.value[i];
+            coverage[n][rows[i]] = computed.coverage[i];
+            lowest[n][rows[i]] = computed.lowest[i];
+            highest[n][rows[i]] = computed.highest[i];
+            reason[n][rows[i]] = computed.reason[i];
         }
     }
 
@@ -237,14 +255,17 @@ public final class ScoreTable {
     public Map<String, List<Score>> view(String tag) {
         TagView view = new TagView(scorer.plan, tag);
         Map<String, List<Score>> scores = new LinkedHashMap<>();
-        view.groups().forEach(group -> scores.put(group, new ArrayList<>()));
-        for (int row = 0; row < size(); row++) {
-            NodeValues[] values = scorer.score(new int[] {row}, true);
+        view.groups().forEach(group -> scores.put(group, new ArrayList<>(Collections.nCopies(size(), null))));
+        scorer.scoreAll(true, (rows, values) -> {
             for (int i = 0; i < view.groups().size(); i++) {
-                scores.get(view.groups().get(i)).add(view.score(i, values, 0));
+                List<Score> column = scores.get(view.groups().get(i));
+                for (int r = 0; r < rows.length; r++) {
+                    column.set(rows[r], view.score(i, values, r));
+                }
             }
-        }
-        return scores;
+        });
+        scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
+        return Collections.unmodifiableMap(scores);
     }
 
     private int position(String node) {

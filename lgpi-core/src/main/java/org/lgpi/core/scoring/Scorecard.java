@@ -165,7 +165,7 @@ public final class Scorecard {
      * @return the band; empty if the index has no value or lies below all bands
      */
     public Optional<Band> band() {
-        int band = top.band(index().value(), nodes, at);
+        int band = top.band(nodes, at);
         return band < 0 ? Optional.empty() : Optional.of(top.band(band));
     }
 

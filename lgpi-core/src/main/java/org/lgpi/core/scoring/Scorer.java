@@ -1,6 +1,7 @@
 package org.lgpi.core.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
@@ -16,9 +17,11 @@ import org.lgpi.core.index.PerNode;
 public final class Scorer {
 
     private final IndexDefinition definition;
+    private final ScoringPlan plan;
 
     private Scorer(IndexDefinition definition) {
         this.definition = definition;
+        plan = new ScoringPlan(definition);
     }
 
     /**
@@ -47,7 +50,8 @@ public final class Scorer {
      * @param assessment findings of the unit
      * @return the scores of all nodes
      * @throws IllegalArgumentException if the assessment is of another framework
-     * @throws IllegalStateException if the definition must be fitted first, or compares units with each other
+     * @throws IllegalStateException if the definition must be fitted first, is not fitted for this period, or compares
+     *     units with each other
      */
     public Scorecard score(Assessment assessment) {
         if (definition.needsFit()) {
@@ -55,16 +59,12 @@ public final class Scorer {
                     + definition.method().normalisation()
                     + ", which learns from a population: call definition.fit(table) first, or scoreAll(table)");
         }
-        if (isOrder()) {
+        if (plan.hasOrder()) {
             throw new IllegalStateException(definition.framework().code()
                     + " orders units against each other: call scoreAll(table) with all of them");
         }
         AssessmentTable table = AssessmentTable.of(definition.framework(), List.of(assessment));
-        return Scorecard.of(new TableScorer(new ScoringPlan(definition), table), 0);
-    }
-
-    private boolean isOrder() {
-        return new ScoringPlan(definition).hasOrder();
+        return Scorecard.of(new TableScorer(plan, table), 0);
     }
 
     /**
@@ -91,16 +91,20 @@ public final class Scorer {
             throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
                     + definition.framework() + "; read the table with the framework of the definition");
         }
-        IndexDefinition fitted = definition.needsFit() ? definition.fit(table) : definition;
-        ScoringPlan plan = new ScoringPlan(fitted);
-        return ScoreTable.of(new TableScorer(plan, table), nodes.length == 0 ? groups(plan) : List.of(nodes));
+        ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
+        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+    }
+
+    /** Each node once, in the order of its first naming. */
+    private static List<String> distinct(String[] nodes) {
+        return Arrays.stream(nodes).distinct().toList();
     }
 
     /** The index first, then the groups in the order of the definition. */
-    private static List<String> groups(ScoringPlan plan) {
+    private List<String> groups() {
         List<String> codes = new ArrayList<>();
         codes.add(PerNode.INDEX);
-        plan.definition.framework().groups().forEach(group -> codes.add(group.code()));
+        definition.framework().groups().forEach(group -> codes.add(group.code()));
         return codes;
     }
 

@@ -132,6 +132,15 @@ final class ScoringPlan {
         return groups.stream().anyMatch(group -> group.aggregation().isOrder());
     }
 
+    /** Whether parameters that differ by period were learned for a year. */
+    boolean isFitted(Year year) {
+        return definition
+                .method()
+                .fitted()
+                .filter(fitted -> fitted.byPeriod().containsKey(year))
+                .isPresent();
+    }
+
     CriterionScorer criterionScorer(int criterion, Year period) {
         Criterion c = criteria.get(criterion);
         IndexMethod method = definition.method();

@@ -30,7 +30,13 @@ final class TableScorer {
         byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
                 && plan.definition.method().normalisation().needsFit();
         if (byPeriod) {
-            table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
+            for (Year year : table.periods()) {
+                if (!plan.isFitted(year)) {
+                    throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
+                            + ": call definition.fit(table) with findings of that year");
+                }
+                periods.put(year, new PeriodScorer(year));
+            }
         } else {
             periods.put(Year.of(0), new PeriodScorer(Year.of(0)));
         }
@@ -54,25 +60,31 @@ final class TableScorer {
             }
             return;
         }
+        Workspace workspace = new Workspace(plan, BATCH, withCriteria);
         int from = 0;
         while (from < table.size()) {
             int[] rows = batch(from);
-            receiver.accept(rows, score(rows, withCriteria));
+            score(rows, withCriteria, workspace);
+            receiver.accept(rows, workspace.nodes);
             from += rows.length;
         }
     }
 
     /** Scores some rows of one period. */
     NodeValues[] score(int[] rows, boolean withCriteria) {
+        Workspace workspace = new Workspace(plan, rows.length, withCriteria);
+        score(rows, withCriteria, workspace);
+        return workspace.nodes;
+    }
+
+    private void score(int[] rows, boolean withCriteria, Workspace workspace) {
         PeriodScorer scorer = periods.get(byPeriod ? table.period(rows[0]) : Year.of(0));
-        NodeValues[] nodes = new NodeValues[plan.nodes()];
         for (int c = 0; withCriteria && c < plan.criteria.size(); c++) {
-            nodes[c] = scorer.criterion(c, rows);
+            scorer.criterion(c, rows, workspace.nodes[c]);
         }
         for (GroupPlan group : plan.groups) {
-            nodes[group.number()] = scorer.group(group, rows, nodes);
+            scorer.group(group, rows, workspace);
         }
-        return nodes;
     }
 
     int[] rows(Year year) {
@@ -135,30 +147,58 @@ final class TableScorer {
             return byCode;
         }
 
-        NodeValues criterion(int criterion, int[] rows) {
-            NodeValues values = new NodeValues(rows.length);
+        void criterion(int criterion, int[] rows, NodeValues out) {
             ObservationColumn column = table.column(criterion);
+            out.complete = false;
             for (int i = 0; i < rows.length; i++) {
-                values.set(
+                out.set(
                         i,
                         column instanceof CodedColumn coded
                                 ? cells[criterion][coded.code(rows[i])]
                                 : scorers[criterion].score(column.value(rows[i]), column.status(rows[i])));
             }
-            return values;
         }
 
-        NodeValues group(GroupPlan group, int[] rows, NodeValues[] nodes) {
+        void group(GroupPlan group, int[] rows, Workspace workspace) {
+            NodeValues out = workspace.nodes[group.number()];
             CodedMean coded = codedMeans.get(group.number());
             if (coded != null) {
-                return coded.score(rows);
+                coded.score(rows, workspace.codes, workspace.others, out);
+                return;
             }
             NodeValues[] children = new NodeValues[group.children().length];
             for (int i = 0; i < children.length; i++) {
                 int child = group.children()[i];
-                children[i] = nodes[child] != null ? nodes[child] : criterion(child, rows);
+                children[i] = workspace.nodes[child];
+                if (children[i] == null) {
+                    children[i] = new NodeValues(rows.length);
+                    criterion(child, rows, children[i]);
+                }
             }
-            return GroupScorer.score(group, plan.pooled, children, rows.length);
+            workspace.groups.score(group, plan.pooled, children, rows.length, out);
+        }
+    }
+
+    /** Arrays that are used again for every batch. Not thread-safe. */
+    private static final class Workspace {
+
+        final NodeValues[] nodes;
+        final byte[][] codes;
+        final int[] others;
+        final GroupScorer groups;
+
+        Workspace(ScoringPlan plan, int rows, boolean withCriteria) {
+            nodes = new NodeValues[plan.nodes()];
+            for (int n = withCriteria ? 0 : plan.criteria.size(); n < nodes.length; n++) {
+                nodes[n] = new NodeValues(rows);
+            }
+            int most = 0;
+            for (GroupPlan group : plan.groups) {
+                most = Math.max(most, group.children().length);
+            }
+            codes = new byte[most][rows];
+            others = new int[rows];
+            groups = new GroupScorer(rows);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.lgpi.core.scoring;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.index.Aggregation;
 
@@ -23,7 +25,7 @@ final class TagView {
         for (int c = 0; c < weights.length; c++) {
             Criterion criterion = plan.criteria.get(c);
             weights[c] = effective.get(criterion.code());
-            List<String> values = criterion.tags().values(tag);
+            Set<String> values = new LinkedHashSet<>(criterion.tags().values(tag));
             for (String value : values.isEmpty() ? List.of(WITHOUT) : values) {
                 byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(c);
             }
@@ -43,15 +45,7 @@ final class TagView {
         RowMean mean = new RowMean(Mean.of(Aggregation.ARITHMETIC));
         mean.clear();
         for (int c : members.get(group)) {
-            NodeValues cell = nodes[c];
-            mean.add(
-                    weights[c],
-                    weights[c],
-                    cell.value[row],
-                    cell.coverage[row],
-                    cell.lowest[row],
-                    cell.highest[row],
-                    cell.reason[row]);
+            mean.add(weights[c], nodes[c], row);
         }
         NodeValues out = new NodeValues(1);
         mean.write(out, 0);

@@ -1,0 +1,127 @@
+package org.lgpi.io.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lgpi.core.base.Label;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.io.json.IndexJson;
+
+/**
+ * The definitions and sample data that come with the library. None of them is official: the note of each definition
+ * and sample says where it comes from.
+ */
+public final class Catalogue {
+
+    private static final String LGPI_100 = "lgpi-100";
+    private static final String MOLDOVA = "moldova-transparency-2022";
+    private static final String ALMATY = "almaty-pilot";
+
+    private static final Map<String, IndexDefinition> READ = new ConcurrentHashMap<>();
+
+    private Catalogue() {}
+
+    /**
+     * Returns the criteria checklist adapted to Kazakhstan: 3 blocks, 17 sub-blocks, 100 criteria, in three languages.
+     *
+     * <p>A draft of this project, not official: wording, thresholds, weights and bands are proposals that a method owner
+     * must review.
+     *
+     * @return the definition
+     */
+    public static IndexDefinition lgpi100() {
+        return definition(LGPI_100);
+    }
+
+    /**
+     * Returns the transparency ranking of local authorities in Moldova in 2022, nine domains in percent.
+     *
+     * <p>The weights were recovered by regression from published figures, the limits of the grades lie between published
+     * totals, and the names of the domains are not known.
+     *
+     * @return the definition
+     */
+    public static IndexDefinition moldovaTransparency2022() {
+        return definition(MOLDOVA);
+    }
+
+    /**
+     * Returns the names of the bundled definitions.
+     *
+     * @return names as {@link #byName} takes them
+     */
+    public static List<String> names() {
+        return List.of(LGPI_100, MOLDOVA);
+    }
+
+    /**
+     * Returns a bundled definition.
+     *
+     * @param name its name
+     * @return the definition, empty if none has this name
+     */
+    public static Optional<IndexDefinition> byName(String name) {
+        return names().contains(name) ? Optional.of(definition(name)) : Optional.empty();
+    }
+
+    /**
+     * Returns the names of the bundled sample data.
+     *
+     * @return names as {@link #sample} takes them
+     */
+    public static List<String> sampleNames() {
+        return List.of(ALMATY, MOLDOVA);
+    }
+
+    /**
+     * Returns bundled sample data.
+     *
+     * @param name their name
+     * @return the sample, empty if none has this name
+     */
+    public static Optional<Sample> sample(String name) {
+        return switch (name) {
+            case ALMATY ->
+                Optional.of(new Sample(
+                        ALMATY,
+                        Label.of(
+                                "СИНТЕТИКАЛЫҚ деректер: 15 орган, атаулар мен барлық бағалар ойдан шығарылған",
+                                "СИНТЕТИЧЕСКИЕ данные: 15 органов, названия и все оценки вымышлены",
+                                "SYNTHETIC data: 15 bodies, their names and all scores are invented"),
+                        lgpi100(),
+                        text(ALMATY + "-assessments.csv"),
+                        text(ALMATY + "-units.csv"),
+                        Optional.empty()));
+            case MOLDOVA ->
+                Optional.of(new Sample(
+                        MOLDOVA,
+                        Label.of("Published figures for 59 localities of Moldova in 2022, IDIS Viitorul,"
+                                + " http://viitorul.org/en/node/3223"),
+                        moldovaTransparency2022(),
+                        text(MOLDOVA + "-assessments.csv"),
+                        text(MOLDOVA + "-units.csv"),
+                        Optional.of(text(MOLDOVA + "-published.csv"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static IndexDefinition definition(String name) {
+        return READ.computeIfAbsent(name, n -> IndexJson.parse(text(n + ".json")));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the library lacks its resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

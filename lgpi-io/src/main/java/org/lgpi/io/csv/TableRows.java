@@ -1,0 +1,143 @@
+package org.lgpi.io.csv;
+
+import java.time.Year;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.ObservationCheck;
+import org.lgpi.core.base.Codes;
+import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.territory.Unit;
+import org.lgpi.core.territory.UnitRegister;
+
+/** Finds the row of a table that a row of a file belongs to: checks unit and period, remembers the last ones. */
+final class TableRows {
+
+    /** What is known of a unit: whether rows of it are used, and which criteria do not apply to it. */
+    private record Place(boolean usable, @Nullable Unit unit, BitSet excluded) {}
+
+    private static final BitSet NONE = new BitSet();
+    private static final Place UNUSABLE = new Place(false, null, NONE);
+
+    private final AssessmentTable.Builder table;
+    private final Framework framework;
+    private final @Nullable UnitRegister register;
+    private final int unitColumn;
+    private final int periodColumn;
+    private final ProblemList problems;
+    private final TextPool pool = new TextPool();
+    private final Map<String, Place> places = new HashMap<>();
+
+    private boolean lastUsable;
+    private String lastUnit = "";
+    private String lastPeriod = "";
+    private Place place = UNUSABLE;
+    private Year period = Year.of(0);
+    private int tableRow = -1;
+
+    TableRows(
+            AssessmentTable.Builder table,
+            Framework framework,
+            @Nullable UnitRegister register,
+            int unitColumn,
+            int periodColumn,
+            ProblemList problems) {
+        this.table = table;
+        this.framework = framework;
+        this.register = register;
+        this.unitColumn = unitColumn;
+        this.periodColumn = periodColumn;
+        this.problems = problems;
+    }
+
+    /** Reads unit and period of a row; false if it cannot be used. */
+    boolean find(CsvRow row) {
+        if (lastUsable && row.holds(unitColumn, lastUnit) && row.holds(periodColumn, lastPeriod)) {
+            return true;
+        }
+        tableRow = -1;
+        lastUnit = row.trimmed(unitColumn, pool);
+        Place known = places.get(lastUnit);
+        place = known != null ? known : place(row, lastUnit);
+        lastUsable = isPeriod(row) && place.usable();
+        return lastUsable;
+    }
+
+    String unit() {
+        return lastUnit;
+    }
+
+    String period() {
+        return lastPeriod;
+    }
+
+    /** Returns the row of the unit and period last found; adds it to the table if it is new. */
+    int tableRow() {
+        if (tableRow < 0) {
+            tableRow = table.row(lastUnit, period);
+        }
+        return tableRow;
+    }
+
+    /** Returns the unit last found if the register says that a criterion does not apply to it, else null. */
+    @Nullable
+    Unit excluding(int criterion) {
+        return place.excluded().get(criterion) ? place.unit() : null;
+    }
+
+    private Place place(CsvRow row, String code) {
+        if (!Codes.isValid(code)) {
+            problems.add(CellProblems.badUnitCode(code), row.line(), unitColumn + 1);
+            return UNUSABLE;
+        }
+        Place found = registered(row, code);
+        places.put(code, found);
+        return found;
+    }
+
+    /** Says once for each unit that the register lacks it. */
+    private Place registered(CsvRow row, String code) {
+        if (register == null) {
+            return new Place(true, null, NONE);
+        }
+        Unit unit = register.unit(code).orElse(null);
+        if (unit == null) {
+            problems.add(ObservationCheck.unknownUnit(code), row.line(), unitColumn + 1);
+            return UNUSABLE;
+        }
+        BitSet excluded = new BitSet();
+        Map<String, String> properties = unit.properties();
+        List<Criterion> criteria = framework.criteria();
+        for (int c = 0; c < criteria.size(); c++) {
+            excluded.set(c, !criteria.get(c).appliesTo().includes(properties));
+        }
+        return new Place(true, unit, excluded);
+    }
+
+    private boolean isPeriod(CsvRow row) {
+        if (row.holds(periodColumn, lastPeriod) && !lastPeriod.isEmpty()) {
+            return true;
+        }
+        String text = row.trimmed(periodColumn);
+        boolean good = text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (good) {
+            lastPeriod = text;
+            period = Year.of(Integer.parseInt(text));
+        } else {
+            lastPeriod = "";
+            problems.error(
+                    row.line(),
+                    periodColumn + 1,
+                    "BAD_PERIOD",
+                    "period",
+                    text.isEmpty() ? "no period" : "the period '" + ProblemList.shown(text) + "'",
+                    "a year of four digits",
+                    "write the year, such as 2026");
+        }
+        return good;
+    }
+}

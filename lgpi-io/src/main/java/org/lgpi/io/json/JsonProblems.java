@@ -1,0 +1,78 @@
+package org.lgpi.io.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lgpi.core.base.Problem;
+
+/**
+ * Collects what is wrong with one JSON text, and knows where the subjects of problems stand in it.
+ *
+ * <p>Readers enter the place of each subject as they meet it; problems that core finds later in the parts that were
+ * read get their places from there.
+ */
+final class JsonProblems {
+
+    private final String source;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
+
+    JsonProblems(String source) {
+        this.source = source;
+    }
+
+    void error(Place place, String code, String subject, String found, String expected, String remedy) {
+        add(place, Problem.error(code, subject, found, expected, remedy));
+    }
+
+    void add(Place place, Problem problem) {
+        problems.add(problem.at(source, place.line(), place.column()));
+    }
+
+    /** Enters where a subject stands; a subject may stand in several places. */
+    void enter(String subject, Place place) {
+        places.computeIfAbsent(subject, s -> new ArrayList<>(1)).add(place);
+    }
+
+    /** Adds problems that name a subject but no place. */
+    void addFound(List<Problem> found) {
+        for (Problem problem : found) {
+            if (problem.code().startsWith("DUPLICATE_")) {
+                // what stands twice is wrong where it stands again, and so is all that follows about it
+                List<Place> all = places.getOrDefault(problem.subject(), List.of());
+                if (all.size() > 1) {
+                    all.remove(0);
+                }
+            }
+            add(placeOf(problem), problem);
+        }
+    }
+
+    private Place placeOf(Problem problem) {
+        String subject = problem.subject();
+        if (problem.code().equals("BAD_SCALE") && places.containsKey(subject + ".scale")) {
+            subject += ".scale";
+        }
+        while (!places.containsKey(subject)) {
+            int dot = subject.lastIndexOf('.');
+            if (dot < 0) {
+                return places.getOrDefault("framework", List.of(Place.START)).get(0);
+            }
+            subject = subject.substring(0, dot);
+        }
+        return places.get(subject).get(0);
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Returns all problems in the order of their places. */
+    List<Problem> sorted() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+}

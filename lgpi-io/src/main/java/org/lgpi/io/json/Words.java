@@ -1,0 +1,65 @@
+package org.lgpi.io.json;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.lgpi.core.assessment.ObservationStatus;
+import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.Exclusion;
+import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.StatusPolicy;
+import org.lgpi.core.index.Weights;
+
+/** The words of the file format for the choices of a method; methods in camel case, statuses in capitals. */
+final class Words {
+
+    static final Map<String, Normalisation> NORMALISATIONS = normalisations();
+    static final Map<String, Normalisation.Scope> SCOPES = camel(Normalisation.Scope.values());
+    static final Map<String, Weights.Standard> WEIGHTS = camel(Weights.Standard.values());
+    static final Map<String, Aggregation.Kind> AGGREGATIONS = camel(Aggregation.Kind.values());
+    static final Map<String, Exclusion> EXCLUSIONS = camel(Exclusion.values());
+    static final Map<String, StatusPolicy.Rule> RULES = camel(StatusPolicy.Rule.values());
+    static final Map<String, ObservationStatus> STATUSES = words(ObservationStatus.values(), Enum::name);
+
+    private Words() {}
+
+    /** Returns the word of a choice in camel case, such as {@code withinGroup}. */
+    static String of(Enum<?> choice) {
+        StringBuilder word = new StringBuilder();
+        for (String part : choice.name().split("_")) {
+            String small = part.toLowerCase(Locale.ROOT);
+            word.append(word.isEmpty() ? small : part.charAt(0) + small.substring(1));
+        }
+        return word.toString();
+    }
+
+    /** Returns the key of the parameter that a formula takes, empty if it takes none. */
+    static String parameter(Aggregation.Kind kind) {
+        return switch (kind) {
+            case POWER -> "p";
+            case CAPPED_SUM -> "cap";
+            default -> "";
+        };
+    }
+
+    private static Map<String, Normalisation> normalisations() {
+        Map<String, Normalisation> words = new LinkedHashMap<>();
+        words.put("scale", Normalisation.scale());
+        words.put("minMax", Normalisation.minMax());
+        words.put("zScore", Normalisation.zScore());
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static <E extends Enum<E>> Map<String, E> camel(E[] choices) {
+        return words(choices, Words::of);
+    }
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] choices, Function<E, String> word) {
+        Map<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(choices).forEach(choice -> words.put(word.apply(choice), choice));
+        return Collections.unmodifiableMap(words);
+    }
+}
