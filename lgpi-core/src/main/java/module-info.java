@@ -6,6 +6,8 @@ module org.lgpi.core {
 
     exports org.lgpi.core.assessment;
     exports org.lgpi.core.base;
+    exports org.lgpi.core.feedback;
+    exports org.lgpi.core.finance;
     exports org.lgpi.core.framework;
     exports org.lgpi.core.index;
     exports org.lgpi.core.plan;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
+import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Money;
@@ -122,8 +123,8 @@ public interface CostModel extends WithCostModel {
      * @throws InvalidDefinitionException if the budget is negative or in another currency, or the scenario does not fit
      */
     default Affordable afford(Money budget, CostScenario scenario) {
-        PlanCheck check = new PlanCheck();
-        CostRange.of(budget).check(check, "budget", currency());
+        DefinitionCheck check = new DefinitionCheck();
+        check.amount("budget", budget, currency());
         check.throwIfAny();
         CostEstimate wanted = estimate(scenario);
         Money forAsking = budget.minus(wanted.additional());

@@ -2,6 +2,7 @@ package org.lgpi.core.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.Problem;
 
 /** Finds everything that is wrong with a cost model or with a scenario on it. */
@@ -10,25 +11,16 @@ final class CostModelCheck {
     private CostModelCheck() {}
 
     static void check(CostModel model) {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         if (model.currency().isBlank()) {
             check.error("NO_CURRENCY", "currency", "no label", "a label such as USD", "name the currency");
         }
         check.codes("settlements", List.copyOf(model.settlements().keySet()));
-        model.settlements().forEach((group, count) -> {
-            if (count < 0) {
-                check.error(
-                        "BAD_COUNT",
-                        "settlements." + group,
-                        Long.toString(count),
-                        "a number of 0 or more",
-                        "correct the number");
-            }
-        });
+        model.settlements().forEach((group, count) -> check.atLeast("settlements." + group, count, 0));
         if (model.allSettlements() < 1) {
             check.error("BAD_COUNT", "settlements", "none", "at least one settlement", "state their number");
         }
-        atLeastOne(check, "respondentsPerSettlement", model.respondentsPerSettlement());
+        check.atLeast("respondentsPerSettlement", model.respondentsPerSettlement(), 1);
         if (model.prices().isEmpty()) {
             check.error("NO_PRICE", "prices", "none", "a price per respondent", "state a price for a mode of survey");
         }
@@ -43,20 +35,19 @@ final class CostModelCheck {
                 "published", model.published().stream().map(PublishedCost::code).toList());
         for (PublishedCost printed : model.published()) {
             scenario(check, model, printed.scenario(), "published." + printed.code() + ".");
-            CostRange.of(printed.dataCollection())
-                    .check(check, "published." + printed.code() + ".dataCollection", model.currency());
-            CostRange.of(printed.total()).check(check, "published." + printed.code() + ".total", model.currency());
+            check.amount("published." + printed.code() + ".dataCollection", printed.dataCollection(), model.currency());
+            check.amount("published." + printed.code() + ".total", printed.total(), model.currency());
         }
         check.throwIfAny();
     }
 
     static void check(CostModel model, CostScenario scenario) {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         scenario(check, model, scenario, "");
         check.throwIfAny();
     }
 
-    private static void scenario(PlanCheck check, CostModel model, CostScenario scenario, String path) {
+    private static void scenario(DefinitionCheck check, CostModel model, CostScenario scenario, String path) {
         if (!model.prices().containsKey(scenario.mode())) {
             check.error(
                     "NO_PRICE",
@@ -65,20 +56,14 @@ final class CostModelCheck {
                     "one of " + model.prices().keySet(),
                     "add a price for this mode to the model");
         }
-        scenario.settlements().ifPresent(count -> atLeastOne(check, path + "settlements", count));
+        scenario.settlements().ifPresent(count -> check.atLeast(path + "settlements", count, 1));
         scenario.respondentsPerSettlement()
-                .ifPresent(count -> atLeastOne(check, path + "respondentsPerSettlement", count));
+                .ifPresent(count -> check.atLeast(path + "respondentsPerSettlement", count, 1));
         List<String> codes = model.items().stream().map(CostItem::code).toList();
         for (String code : scenario.without()) {
             if (!codes.contains(code)) {
                 check.error("UNKNOWN_ITEM", path + "without", code, "one of " + codes, "correct the code");
             }
-        }
-    }
-
-    private static void atLeastOne(PlanCheck check, String subject, long count) {
-        if (count < 1) {
-            check.error("BAD_COUNT", subject, Long.toString(count), "at least 1", "correct the number");
         }
     }
 

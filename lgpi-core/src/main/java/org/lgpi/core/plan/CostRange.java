@@ -1,6 +1,7 @@
 package org.lgpi.core.plan;
 
 import java.util.Objects;
+import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.Money;
 
 /**
@@ -43,20 +44,9 @@ public record CostRange(Money low, Money central, Money high) {
         };
     }
 
-    void check(PlanCheck check, String subject, String currency) {
+    void check(DefinitionCheck check, String subject, String currency) {
         for (CostLevel level : CostLevel.values()) {
-            Money amount = at(level);
-            if (amount.isNegative()) {
-                check.error("NEGATIVE_MONEY", subject, amount.toString(), "an amount of 0 or more", "correct the sign");
-            }
-            if (!amount.currency().equals(currency)) {
-                check.error(
-                        "OTHER_CURRENCY",
-                        subject,
-                        amount.toString(),
-                        "an amount in " + currency,
-                        "convert it, with the rate of a stated day");
-            }
+            check.amount(subject, at(level), currency);
         }
         boolean rising = low.amount().compareTo(central.amount()) <= 0
                 && central.amount().compareTo(high.amount()) <= 0;

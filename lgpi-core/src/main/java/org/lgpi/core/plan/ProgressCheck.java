@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lgpi.core.base.DefinitionCheck;
 
 /** Finds everything that cannot be true of what is said to have happened. */
 final class ProgressCheck {
@@ -12,7 +13,7 @@ final class ProgressCheck {
     private ProgressCheck() {}
 
     static void check(List<ScheduledPhase> phases, List<PhaseProgress> progress, LocalDate today) {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         List<String> codes = phases.stream().map(phase -> phase.phase().code()).toList();
         Map<String, PhaseProgress> byCode = new HashMap<>();
         for (PhaseProgress phase : progress) {
@@ -38,7 +39,7 @@ final class ProgressCheck {
         check.throwIfAny();
     }
 
-    private static void dates(PlanCheck check, PhaseProgress phase, LocalDate today) {
+    private static void dates(DefinitionCheck check, PhaseProgress phase, LocalDate today) {
         LocalDate last = phase.ended().orElse(phase.started());
         if (last.isBefore(phase.started())) {
             check.error(
@@ -58,7 +59,7 @@ final class ProgressCheck {
         }
     }
 
-    private static void order(PlanCheck check, @Nullable PhaseProgress before, boolean gap, PhaseProgress phase) {
+    private static void order(DefinitionCheck check, @Nullable PhaseProgress before, boolean gap, PhaseProgress phase) {
         if (gap) {
             check.error(
                     "PHASE_SKIPPED",

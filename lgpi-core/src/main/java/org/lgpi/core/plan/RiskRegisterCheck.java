@@ -2,12 +2,13 @@ package org.lgpi.core.plan;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.lgpi.core.base.DefinitionCheck;
 
 /** Finds everything that is wrong with a risk register. */
 final class RiskRegisterCheck {
 
     private final RiskRegister register;
-    private final PlanCheck check = new PlanCheck();
+    private final DefinitionCheck check = new DefinitionCheck();
 
     private RiskRegisterCheck(RiskRegister register) {
         this.register = register;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.Label;
 
 /**
@@ -59,7 +59,7 @@ public record RiskScale(List<Level> levels) {
     /** Checks and copies the levels. */
     public RiskScale {
         levels = List.copyOf(levels);
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         check.codes("scale", levels.stream().map(Level::code).toList());
         if (levels.size() < 2) {
             check.error("BAD_SCALE", "scale", levels.size() + " levels", "at least two levels", "add a level");
@@ -80,7 +80,7 @@ public record RiskScale(List<Level> levels) {
                 }
             }
         }
-        InvalidDefinitionException.throwIfAny(check.problems());
+        check.throwIfAny();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lgpi.core.plan;
 
 import java.util.List;
+import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
 
@@ -19,13 +20,13 @@ final class RoadmapCheck {
     }
 
     static void throwIfOverlapping(Roadmap roadmap, Roadmap.Reading reading) {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         overlaps(check, roadmap.phases(), reading);
         check.throwIfAny();
     }
 
     static void check(Roadmap roadmap) {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         List<Phase> phases = roadmap.phases();
         if (phases.isEmpty()) {
             check.error("NO_PHASES", "phases", "none", "at least one phase", "add a phase");
@@ -48,7 +49,7 @@ final class RoadmapCheck {
         check.throwIfAny();
     }
 
-    private static void months(PlanCheck check, Phase phase) {
+    private static void months(DefinitionCheck check, Phase phase) {
         boolean stated =
                 phase.minimumMonths().isPresent() || phase.maximumMonths().isPresent();
         if (phase.isOngoing()) {
@@ -84,7 +85,7 @@ final class RoadmapCheck {
     }
 
     /** By elapsed time a phase must not be able to end before the one before it does. */
-    private static void overlaps(PlanCheck check, List<Phase> phases, Roadmap.Reading reading) {
+    private static void overlaps(DefinitionCheck check, List<Phase> phases, Roadmap.Reading reading) {
         if (reading != Roadmap.Reading.ELAPSED) {
             return;
         }

@@ -3,6 +3,7 @@ package org.lgpi.core.plan;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
+import org.lgpi.core.base.DefinitionCheck;
 
 /**
  * What is assumed about a sample that is still to be drawn in one settlement.
@@ -105,28 +106,14 @@ public interface SampleDesign extends WithSampleDesign {
     /** Checks the parts. */
     @Value.Check
     default void check() {
-        PlanCheck check = new PlanCheck();
+        DefinitionCheck check = new DefinitionCheck();
         inside(check, "confidence", confidence());
         inside(check, "expectedShare", expectedShare());
         atMostOne(check, "responseRate", responseRate());
         atMostOne(check, "maximumShare", maximumShare());
         check.between("intraClassCorrelation", intraClassCorrelation(), -1, 1);
-        if (clusterSize() < 1) {
-            check.error(
-                    "BAD_COUNT",
-                    "clusterSize",
-                    Integer.toString(clusterSize()),
-                    "at least 1",
-                    "write 1 for no clusters");
-        }
-        if (population().isPresent() && population().getAsLong() < 1) {
-            check.error(
-                    "BAD_COUNT",
-                    "population",
-                    Long.toString(population().getAsLong()),
-                    "at least 1",
-                    "leave it out if it is not known");
-        }
+        check.atLeast("clusterSize", clusterSize(), 1);
+        population().ifPresent(people -> check.atLeast("population", people, 1));
         if (!(effect() > 0) || Double.isInfinite(effect())) {
             check.error(
                     "BAD_DESIGN_EFFECT",
@@ -146,13 +133,13 @@ public interface SampleDesign extends WithSampleDesign {
         check.throwIfAny();
     }
 
-    private static void inside(PlanCheck check, String subject, double share) {
+    private static void inside(DefinitionCheck check, String subject, double share) {
         if (!(share > 0 && share < 1)) {
             check.error("OUT_OF_RANGE", subject, Double.toString(share), "a share above 0 and below 1", "correct it");
         }
     }
 
-    private static void atMostOne(PlanCheck check, String subject, double share) {
+    private static void atMostOne(DefinitionCheck check, String subject, double share) {
         if (!(share > 0 && share <= 1)) {
             check.error("OUT_OF_RANGE", subject, Double.toString(share), "a share above 0 and at most 1", "correct it");
         }

@@ -251,8 +251,8 @@ class SamplePlannerTest {
                         error OUT_OF_RANGE (confidence): found 1.0; expected a share above 0 and below 1; correct it
                         error OUT_OF_RANGE (expectedShare): found NaN; expected a share above 0 and below 1; correct it
                         error OUT_OF_RANGE (responseRate): found 0.0; expected a share above 0 and at most 1; correct it
-                        error BAD_COUNT (clusterSize): found 0; expected at least 1; write 1 for no clusters
-                        error BAD_COUNT (population): found 0; expected at least 1; leave it out if it is not known""".replace("\n", System.lineSeparator()));
+                        error BAD_COUNT (clusterSize): found 0; expected at least 1; correct the number
+                        error BAD_COUNT (population): found 0; expected at least 1; correct the number""".replace("\n", System.lineSeparator()));
     }
 
     @Test
