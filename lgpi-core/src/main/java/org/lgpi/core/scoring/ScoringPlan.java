@@ -53,6 +53,7 @@ final class ScoringPlan {
     final boolean pooled;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final StatusPolicy.Rule[][] rules;
+    private final double[] nominalWeights;
 
     ScoringPlan(IndexDefinition definition) {
         this.definition = definition;
@@ -63,6 +64,14 @@ final class ScoringPlan {
         List<Block> blocks = definition.framework().blocks();
         blocks.forEach(block -> add(block, PerNode.BLOCK, List.of()));
         add(PerNode.INDEX, PerNode.INDEX, blocks);
+        Map<String, Double> effective = definition.nodeWeights().effective();
+        nominalWeights = new double[numbers.size()];
+        numbers.forEach((code, number) -> nominalWeights[number] = effective.getOrDefault(code, 1.0));
+    }
+
+    /** Share of the index that a node weighs when nothing is missing. */
+    double nominalWeight(int number) {
+        return nominalWeights[number];
     }
 
     private void add(Group group, String level, List<String> ancestors) {
