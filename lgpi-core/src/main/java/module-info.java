@@ -1,5 +1,6 @@
 /** Models and algorithms of the Local Governance Performance Index. */
 module org.lgpi.core {
+    requires org.apache.commons.statistics.distribution;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
@@ -9,5 +10,6 @@ module org.lgpi.core {
     exports org.lgpi.core.index;
     exports org.lgpi.core.scoring;
     exports org.lgpi.core.stat;
+    exports org.lgpi.core.survey;
     exports org.lgpi.core.territory;
 }
