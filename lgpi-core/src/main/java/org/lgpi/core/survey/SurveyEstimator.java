@@ -1,11 +1,17 @@
 package org.lgpi.core.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lgpi.core.stat.Distributions;
+import org.lgpi.core.stat.Interval;
+import org.lgpi.core.stat.IntervalMethod;
+import org.lgpi.core.stat.QuantileRule;
+import org.lgpi.core.stat.WeightedSample;
 
 /**
  * Estimates from a survey, overall or by domains, always with the full design.
@@ -152,6 +158,99 @@ public final class SurveyEstimator {
      */
     public SurveyEstimates variance(String item) {
         return estimates(item, Statistic.VARIANCE, Linearised.Form.VARIANCE, column(item), null);
+    }
+
+    /**
+     * Estimates a quantile with Woodruff's interval (1952, JASA 47:635): the interval of the share at or below the
+     * quantile, read back through the distribution.
+     *
+     * @param item code of the item
+     * @param probability share of the population at or below the quantile, 0 to 1
+     * @param rule how quantiles are read off
+     * @param method interval of the share
+     * @param level confidence level such as 0.95
+     * @return one estimate for each group
+     * @throws IllegalStateException if this estimator takes its errors from replicates
+     */
+    public List<QuantileEstimate> quantile(
+            String item, double probability, QuantileRule rule, IntervalMethod method, double level) {
+        if (replicates != null) {
+            throw new IllegalStateException("quantiles take their errors from linearisation, not from replicates");
+        }
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a probability lies between 0 and 1, found " + probability);
+        }
+        double[] y = column(item);
+        WeightedSample[] samples = samples(y);
+        double[] below = y.clone();
+        int[] groups = grouping.groupOfRows();
+        double[] quantiles = new double[samples.length];
+        for (int g = 0; g < quantiles.length; g++) {
+            quantiles[g] = samples[g].quantile(probability, rule);
+        }
+        for (int row = 0; row < y.length; row++) {
+            if (y[row] == y[row] && groups[row] >= 0) {
+                below[row] = y[row] <= quantiles[groups[row]] ? 1 : 0;
+            }
+        }
+        Linearised share = new Linearised(data, grouping, Linearised.Form.RATIO, below, null).taylor();
+        List<QuantileEstimate> list = new ArrayList<>(quantiles.length);
+        for (int g = 0; g < quantiles.length; g++) {
+            Interval of = shareInterval(share, g, method, level);
+            Interval ends =
+                    new Interval(samples[g].quantile(of.lower(), rule), samples[g].quantile(of.upper(), rule), level);
+            double t = Distributions.tQuantile(1 - (1 - level) / 2, share.df[g]);
+            list.add(new QuantileEstimate(
+                    grouping.domain,
+                    grouping.names[g],
+                    item,
+                    probability,
+                    quantiles[g],
+                    ends.width() / (2 * t),
+                    ends,
+                    share.df[g],
+                    share.n[g],
+                    share.notes[g]));
+        }
+        return List.copyOf(list);
+    }
+
+    /**
+     * The quantile may be the largest answer, with all of the sample at or below it: its share of 1 shows no variation,
+     * and the interval shrinks to the answer, as in R survey; the note CONSTANT says so.
+     */
+    private static Interval shareInterval(Linearised share, int g, IntervalMethod method, double level) {
+        if (share.standardError[g] == 0 && share.df[g] >= 1 && method == IntervalMethod.T) {
+            return new Interval(share.value[g], share.value[g], level);
+        }
+        return method.interval(
+                share.value[g], share.standardError[g], share.df[g], share.n[g], share.respondents[g], level);
+    }
+
+    private WeightedSample[] samples(double[] y) {
+        int[] groups = grouping.groupOfRows();
+        int[] count = new int[grouping.size()];
+        for (int group : groups) {
+            if (group >= 0) {
+                count[group]++;
+            }
+        }
+        double[][] values = new double[count.length][];
+        double[][] weights = new double[count.length][];
+        for (int g = 0; g < count.length; g++) {
+            values[g] = new double[count[g]];
+            weights[g] = new double[count[g]];
+        }
+        for (int row = y.length - 1; row >= 0; row--) {
+            int g = groups[row];
+            if (g >= 0) {
+                values[g][--count[g]] = y[row];
+                weights[g][count[g]] = data.weights[row];
+            }
+        }
+        WeightedSample[] samples = new WeightedSample[count.length];
+        Arrays.setAll(samples, g -> WeightedSample.of(values[g], weights[g]));
+        return samples;
     }
 
     private SurveyItem item(String code) {
