@@ -14,5 +14,6 @@ module org.lgpi.core {
     exports org.lgpi.core.responsibility;
     exports org.lgpi.core.scoring;
     exports org.lgpi.core.stat;
+    exports org.lgpi.core.survey;
     exports org.lgpi.core.territory;
 }
