@@ -62,7 +62,7 @@ final class ScoreForm {
     }
 
     /** Says which definition made the scores, so that they can be told from those of another version. */
-    private static void index(IndexDefinition definition, JsonSink out) {
+    static void index(IndexDefinition definition, JsonSink out) {
         out.key("index");
         out.beginShortObject();
         out.text("code", definition.framework().code());
