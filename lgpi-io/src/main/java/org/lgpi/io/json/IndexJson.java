@@ -82,7 +82,7 @@ public final class IndexJson {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public static IndexDefinition read(InputStream in, String sourceName, JsonLimits limits) {
-        JsonProblems problems = new JsonProblems(sourceName);
+        JsonProblems problems = JsonProblems.ofDefinition(sourceName);
         return definition(JsonTree.read(in, limits, problems), problems);
     }
 
@@ -94,7 +94,7 @@ public final class IndexJson {
      * @throws InvalidDefinitionException with all problems if it does not hold together
      */
     public static IndexDefinition parse(String json) {
-        JsonProblems problems = new JsonProblems("definition");
+        JsonProblems problems = JsonProblems.ofDefinition("definition");
         return definition(JsonTree.parse(json, JsonLimits.STANDARD, problems), problems);
     }
 

@@ -16,11 +16,27 @@ import org.lgpi.core.base.Problem;
 final class JsonProblems {
 
     private final String source;
+    private final boolean keepsPlaces;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    JsonProblems(String source) {
+    private JsonProblems(String source, boolean keepsPlaces) {
         this.source = source;
+        this.keepsPlaces = keepsPlaces;
+    }
+
+    /** Returns a collector for a definition, whose subjects may turn out wrong after they were read. */
+    static JsonProblems ofDefinition(String source) {
+        return new JsonProblems(source, true);
+    }
+
+    /** Returns a collector for data, which may be large and are judged cell by cell: it keeps no places. */
+    static JsonProblems ofData(String source) {
+        return new JsonProblems(source, false);
+    }
+
+    boolean keepsPlaces() {
+        return keepsPlaces;
     }
 
     void error(Place place, String code, String subject, String found, String expected, String remedy) {
@@ -33,7 +49,9 @@ final class JsonProblems {
 
     /** Enters where a subject stands; a subject may stand in several places. */
     void enter(String subject, Place place) {
-        places.computeIfAbsent(subject, s -> new ArrayList<>(1)).add(place);
+        if (keepsPlaces) {
+            places.computeIfAbsent(subject, s -> new ArrayList<>(1)).add(place);
+        }
     }
 
     /** Adds problems that name a subject but no place. */
@@ -63,10 +81,6 @@ final class JsonProblems {
             subject = subject.substring(0, dot);
         }
         return places.get(subject).get(0);
-    }
-
-    boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
     }
 
     /** Returns all problems in the order of their places. */

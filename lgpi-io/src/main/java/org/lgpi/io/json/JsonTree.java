@@ -36,6 +36,8 @@ final class JsonTree {
     private final JsonLimits limits;
     private final JsonProblems problems;
     private final Deque<JsonValue> open = new ArrayDeque<>();
+    /** Place of the last token that was read. */
+    private Place last = Place.START;
 
     private JsonTree(String text, JsonLimits limits, JsonProblems problems) {
         this.text = text;
@@ -70,22 +72,23 @@ final class JsonTree {
         if (result.isError()) {
             problems.error(
                     Place.of(text, text.length()),
-                    "BAD_ENCODING",
+                    "WRONG_ENCODING",
                     "",
                     "bytes that are not UTF-8",
                     "a text in UTF-8",
                     "save the file as UTF-8");
             return Optional.empty();
         }
-        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems);
+        return parse(text, limits, problems);
     }
 
+    /** Parses a text, with or without a byte order mark. */
     static Optional<JsonValue> parse(String text, JsonLimits limits, JsonProblems problems) {
         if (text.length() > limits.bytes()) {
             tooLarge(limits, problems);
             return Optional.empty();
         }
-        return new JsonTree(text, limits, problems).parse();
+        return new JsonTree(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems).parse();
     }
 
     private static void tooLarge(JsonLimits limits, JsonProblems problems) {
@@ -100,7 +103,13 @@ final class JsonTree {
 
     private Optional<JsonValue> parse() {
         if (text.isBlank()) {
-            syntax(Place.START, "an empty text", "a JSON object", "check that the file was saved and copied whole");
+            problems.error(
+                    Place.START,
+                    "EMPTY_FILE",
+                    "",
+                    "nothing",
+                    "a JSON object",
+                    "check that the file was saved and copied whole");
             return Optional.empty();
         }
         try (JsonParser parser = factory().createParser(text)) {
@@ -125,10 +134,10 @@ final class JsonTree {
                     "mend the brackets, or raise the limit on the depth");
         } catch (StreamConstraintsException e) {
             problems.error(
-                    place(e.getLocation()),
+                    last,
                     "JSON_LIMIT",
                     "",
-                    "a number or key of extreme length",
+                    "a number or key of extreme length at or after this place",
                     "numbers of at most " + LONGEST_NUMBER + " digits",
                     "shorten it");
         } catch (JsonEOFException e) {
@@ -256,8 +265,9 @@ final class JsonTree {
         return new JsonValue.Number(place, digits, value);
     }
 
-    private static Place place(JsonParser parser) {
-        return place(parser.currentTokenLocation());
+    private Place place(JsonParser parser) {
+        last = place(parser.currentTokenLocation());
+        return last;
     }
 
     private static Place place(JsonLocation location) {

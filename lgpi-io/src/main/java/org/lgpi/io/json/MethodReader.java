@@ -185,7 +185,7 @@ final class MethodReader {
     private static void rule(JsonObjectReader object, String key, Map<ObservationStatus, StatusPolicy.Rule> rules) {
         ObservationStatus status = Words.STATUSES.get(key);
         if (status == null) {
-            object.unknown(key, Words.STATUSES.keySet());
+            object.unknown(key, Words.WITHOUT_VALUE);
         } else {
             object.choice(key, Words.RULES).ifPresent(rule -> rules.put(status, rule));
         }
