@@ -39,6 +39,7 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
@@ -122,6 +123,7 @@ final class HostForms {
         table.add(new Form<>(Score.class, ScoreForm::score));
         table.add(new Form<>(Scorecard.class, ScoreForm::card));
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
+        table.add(new Form<>(Explanation.class, ScoreForm::explanation));
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
         return List.copyOf(table);
     }
