@@ -17,7 +17,7 @@ final class ExplanationForm {
 
     /** The members of an explanation, for objects that have others too. */
     static void members(Explanation explanation, JsonSink out) {
-        ScoreForm.index(explanation.definition(), out);
+        ScoreForm.definition(explanation.definition(), out);
         out.text("unit", explanation.unit());
         out.whole("period", explanation.period().getValue());
         out.key("band");
@@ -30,7 +30,7 @@ final class ExplanationForm {
 
     static void difference(Difference difference, JsonSink out) {
         out.beginObject();
-        ScoreForm.index(difference.definition(), out);
+        ScoreForm.definition(difference.definition(), out);
         out.text("fromUnit", difference.fromUnit());
         out.whole("fromPeriod", difference.fromPeriod().getValue());
         out.text("toUnit", difference.toUnit());
