@@ -10,4 +10,8 @@ module org.lgpi.io {
     exports org.lgpi.io.catalogue;
     exports org.lgpi.io.csv;
     exports org.lgpi.io.json;
+
+    // no such line for the module of Jackson 3: where that library is absent, the platform would refuse to start
+    provides com.fasterxml.jackson.databind.Module with
+            org.lgpi.io.json.LgpiJacksonModule;
 }

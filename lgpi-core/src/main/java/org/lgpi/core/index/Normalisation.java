@@ -76,6 +76,12 @@ public sealed interface Normalisation {
         public double best(Criterion criterion, CriterionFit fit) {
             return 1;
         }
+
+        /** Returns the name. */
+        @Override
+        public String toString() {
+            return "scale";
+        }
     }
 
     /**
@@ -117,6 +123,12 @@ public sealed interface Normalisation {
         @Override
         public double best(Criterion criterion, CriterionFit fit) {
             return fit.isConstant() ? Double.NaN : upper;
+        }
+
+        /** Returns the name and the parameters. */
+        @Override
+        public String toString() {
+            return "minMax(" + lower + ", " + upper + ")";
         }
     }
 
@@ -161,6 +173,12 @@ public sealed interface Normalisation {
         public double best(Criterion criterion, CriterionFit fit) {
             boolean positive = criterion.direction() == Direction.POSITIVE;
             return apply(criterion, fit, positive ? fit.maximum() : fit.minimum());
+        }
+
+        /** Returns the name and the parameters. */
+        @Override
+        public String toString() {
+            return "zScore(" + mean + ", " + sd + ")";
         }
     }
 

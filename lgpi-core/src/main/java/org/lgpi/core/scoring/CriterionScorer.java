@@ -42,6 +42,10 @@ final class CriterionScorer {
         return new CellScore(Double.NaN, applies ? 0 : Double.NaN, lowest, highest, reason);
     }
 
+    double best() {
+        return best;
+    }
+
     CellScore score(double value, ObservationStatus status) {
         if (!status.carriesValue()) {
             return absent[status.ordinal()];

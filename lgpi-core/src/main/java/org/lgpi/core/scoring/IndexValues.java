@@ -3,6 +3,7 @@ package org.lgpi.core.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.scoring.GateResult.Verdict;
@@ -100,6 +101,18 @@ final class IndexValues {
         return cap;
     }
 
+    /** The gate whose cap lowers the value of the index: of those that fail, the first with the smallest cap. */
+    Optional<Gate> cappingGate(NodeValues[] nodes, int row) {
+        double value = nodes[plan.index()].value[row];
+        double cap = cap(nodes, row, Bound.VALUE);
+        return gates.stream()
+                .filter(gate -> cap < value
+                        && gate.capValue().isPresent()
+                        && gate.capValue().getAsDouble() == cap
+                        && fails(gate, nodes, row, Bound.VALUE))
+                .findFirst();
+    }
+
     /** For the lowest value an open condition counts as failed, for the others it does not make the gate fail. */
     private boolean fails(Gate gate, NodeValues[] nodes, int row, Bound bound) {
         int met = 0;
@@ -146,6 +159,11 @@ final class IndexValues {
 
     Band band(int position) {
         return rising.get(position);
+    }
+
+    /** Position of a band among the rising ones; -1 if there is none of that code. */
+    int bandPosition(String code) {
+        return rising.stream().anyMatch(band -> band.code().equals(code)) ? position(code) : -1;
     }
 
     private int position(String code) {

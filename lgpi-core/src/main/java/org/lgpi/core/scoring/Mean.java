@@ -8,6 +8,9 @@ import org.lgpi.core.index.Aggregation;
  */
 final class Mean {
 
+    /** Numbers this close, relative to their size: the error of the slope half-way is below that of the subtraction. */
+    private static final double CLOSE = 1e-5;
+
     private final Aggregation aggregation;
 
     private Mean(Aggregation aggregation) {
@@ -64,5 +67,34 @@ final class Mean {
     /** Weight that counts as the maximum of points. */
     double maximum(double weight) {
         return aggregation.kind() == Aggregation.Kind.CAPPED_SUM ? Math.min(weight, aggregation.parameter()) : weight;
+    }
+
+    /** Tells whether phi has a finite value at a number. */
+    boolean isDefined(double x) {
+        return Double.isFinite(phi(x));
+    }
+
+    /**
+     * The mean slope of phi between two numbers, {@code (phi(a) - phi(b)) / (a - b)}; the slope half-way where they lie so
+     * close together that the difference would be rounding. NaN if both are 0 and phi is not the identity.
+     */
+    double slope(double a, double b) {
+        if (isLinear()) {
+            return 1;
+        }
+        double size = Math.max(Math.abs(a), Math.abs(b));
+        if (size == 0) {
+            return Double.NaN;
+        }
+        return Math.abs(a - b) > CLOSE * size ? (phi(a) - phi(b)) / (a - b) : derivative(a + (b - a) / 2);
+    }
+
+    private double derivative(double x) {
+        return switch (aggregation.kind()) {
+            case GEOMETRIC -> 1 / x;
+            case HARMONIC -> -1 / (x * x);
+            case POWER -> aggregation.parameter() * StrictMath.pow(x, aggregation.parameter() - 1);
+            default -> 1;
+        };
     }
 }

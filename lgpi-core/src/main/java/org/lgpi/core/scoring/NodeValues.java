@@ -40,6 +40,20 @@ final class NodeValues {
         weight = new double[rows];
     }
 
+    /** A copy of the first rows, to be changed in some of them. */
+    NodeValues copy(int rows) {
+        NodeValues copy = new NodeValues(rows);
+        System.arraycopy(value, 0, copy.value, 0, rows);
+        System.arraycopy(coverage, 0, copy.coverage, 0, rows);
+        System.arraycopy(lowest, 0, copy.lowest, 0, rows);
+        System.arraycopy(highest, 0, copy.highest, 0, rows);
+        System.arraycopy(reason, 0, copy.reason, 0, rows);
+        System.arraycopy(valueShare, 0, copy.valueShare, 0, rows);
+        System.arraycopy(applicableShare, 0, copy.applicableShare, 0, rows);
+        System.arraycopy(weight, 0, copy.weight, 0, rows);
+        return copy;
+    }
+
     boolean isComplete(int row) {
         return reason[row] == HAS_VALUE
                 && !Double.isNaN(coverage[row])

@@ -20,6 +20,9 @@ import org.lgpi.core.stat.Decimals;
  */
 final class OrderScorer {
 
+    /** Stands for a unit that cannot be compared with. */
+    static final byte NO_RIVAL = 2;
+
     private OrderScorer() {}
 
     static void score(GroupPlan group, NodeValues[] children, int rows, NodeValues out) {
@@ -55,6 +58,36 @@ final class OrderScorer {
             }
         }
         return parts;
+    }
+
+    /**
+     * Compares one row with all others: at the group in entry 0, then at each child.
+     *
+     * @return 1 for a row that is beaten, 0 for one tied with, -1 for one lost to, {@code NO_RIVAL} for itself and those
+     *     that cannot be compared
+     */
+    static byte[][] outcomes(GroupPlan group, NodeValues[] children, NodeValues order, int row) {
+        int rows = order.value.length;
+        double[][] value = partsOf(order.value, children, c -> c.value);
+        boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
+        byte[][] outcomes = new byte[children.length + 1][rows];
+        for (int other = 0; other < rows; other++) {
+            boolean rival = other != row && order.reason[other] == NodeValues.HAS_VALUE;
+            outcomes[0][other] = !rival
+                    ? NO_RIVAL
+                    : (byte)
+                            (borda
+                                    ? Double.compare(
+                                            Decimals.round(order.value[row]), Decimals.round(order.value[other]))
+                                    : compare(group.weights(), value, value, row, other));
+            for (int i = 0; i < children.length; i++) {
+                double a = value[i][row];
+                double b = value[i][other];
+                boolean compared = rival && !Double.isNaN(a) && !Double.isNaN(b);
+                outcomes[i + 1][other] = compared ? (byte) Double.compare(a, b) : NO_RIVAL;
+            }
+        }
+        return outcomes;
     }
 
     private static double share(boolean borda, double[] weights, double[][] own, double[][] others, int row) {

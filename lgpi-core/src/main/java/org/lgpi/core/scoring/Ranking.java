@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lgpi.core.base.Codes;
+import org.lgpi.core.base.TextTable;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.stat.Decimals;
 
@@ -189,6 +190,32 @@ public final class Ranking {
      */
     public Optional<Entry> of(String unit) {
         return Optional.ofNullable(byUnit.get(unit));
+    }
+
+    /**
+     * Returns the ranking as a table for people.
+     *
+     * @return rank, unit, value, band, coverage, lowest and highest of each entry
+     */
+    public TextTable table() {
+        TextTable.Builder table = TextTable.builder()
+                .right("rank")
+                .left("unit")
+                .right("value")
+                .left("band")
+                .right("coverage", "lowest", "highest");
+        for (Entry entry : entries()) {
+            Score score = entry.score();
+            table.row(
+                    rankText(entry.rank()),
+                    entry.unit(),
+                    Score.percent(score.value()),
+                    entry.band(),
+                    Score.percent(score.coverage()),
+                    Score.percent(score.lowest()),
+                    Score.percent(score.highest()));
+        }
+        return table.build();
     }
 
     /** Returns one line: the number of units, the node, the period, and that ranks carry no interval. */

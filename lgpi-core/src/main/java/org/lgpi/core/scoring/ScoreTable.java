@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.TextTable;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
@@ -226,11 +227,7 @@ public final class ScoreTable {
      * @return the card, computed anew with the same bits
      */
     public Scorecard card(int row) {
-        if (!scorer.plan.hasOrder()) {
-            return Scorecard.of(scorer, row);
-        }
-        int[] rows = scorer.rows(period(row));
-        return Scorecard.of(scorer, row, rows);
+        return scorer.plan.hasOrder() ? Scorecard.ofOrdered(scorer, row) : Scorecard.of(scorer, row);
     }
 
     /**
@@ -266,6 +263,26 @@ public final class ScoreTable {
         });
         scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
         return Collections.unmodifiableMap(scores);
+    }
+
+    /**
+     * Returns the values as a table for people.
+     *
+     * @return unit, period, the value of every node that the table holds, and the band of the index, for each row
+     */
+    public TextTable table() {
+        TextTable.Builder table = TextTable.builder().left("unit", "period");
+        nodes.forEach(table::right);
+        table.left("band");
+        for (int row = 0; row < size(); row++) {
+            List<String> cells = new ArrayList<>(List.of(unit(row), period(row).toString()));
+            for (double[] column : value) {
+                cells.add(Score.percent(column[row]));
+            }
+            cells.add(band(row).map(Band::code).orElse(""));
+            table.row(cells);
+        }
+        return table.build();
     }
 
     private int position(String node) {

@@ -20,28 +20,35 @@ import org.lgpi.core.index.PerNode;
 /** All scores of one unit and period: every criterion, sub-block, block and the index. Immutable and thread-safe. */
 public final class Scorecard {
 
-    private final TableScorer scorer;
-    private final int row;
-    private final NodeValues[] nodes;
-    private final int at;
-    private final IndexValues top;
+    final TableScorer scorer;
+    final int row;
+    final NodeValues[] nodes;
+    final int at;
+    final IndexValues top;
+
+    /** Rows of the table that the values hold. */
+    final int[] rows;
 
     /** The values may hold other rows too; this card is about the one that stands {@code at} a place in them. */
-    private Scorecard(TableScorer scorer, int row, NodeValues[] nodes, int at) {
+    private Scorecard(TableScorer scorer, int row, int[] rows, NodeValues[] nodes, int at) {
         this.scorer = scorer;
         this.row = row;
+        this.rows = rows;
         this.nodes = nodes;
         this.at = at;
         this.top = new IndexValues(scorer.plan);
     }
 
     static Scorecard of(TableScorer scorer, int row) {
-        return new Scorecard(scorer, row, scorer.score(new int[] {row}, true), 0);
+        int[] rows = {row};
+        return new Scorecard(scorer, row, rows, scorer.score(rows, true), 0);
     }
 
     /** The card of one row of a definition that orders units: all rows of the period are scored. */
-    static Scorecard of(TableScorer scorer, int row, int[] rows) {
-        return new Scorecard(scorer, row, scorer.score(rows, true), Arrays.binarySearch(rows, row));
+    static Scorecard ofOrdered(TableScorer scorer, int row) {
+        Year period = scorer.table.period(row);
+        int[] rows = scorer.rows(period);
+        return new Scorecard(scorer, row, rows, scorer.scorePeriod(period), Arrays.binarySearch(rows, row));
     }
 
     /**
@@ -136,7 +143,11 @@ public final class Scorecard {
      * @return points; NaN if the node has no value or does not count points
      */
     public double points(String code) {
-        return nodes[number(code)].value[at] * maximum(code);
+        return points(number(code));
+    }
+
+    double points(int number) {
+        return nodes[number].value[at] * maximum(number);
     }
 
     /**
@@ -146,7 +157,10 @@ public final class Scorecard {
      * @return points; NaN if the node has no value or does not count points
      */
     public double maximum(String code) {
-        int number = number(code);
+        return maximum(number(code));
+    }
+
+    double maximum(int number) {
         if (!nodes[number].reason(at).equals(Reason.NONE)) {
             return Double.NaN;
         }
@@ -197,7 +211,47 @@ public final class Scorecard {
         return Collections.unmodifiableMap(scores);
     }
 
-    private int number(String code) {
+    /**
+     * Explains the index: which part of it each node earns, and which part of what is missing each node loses.
+     *
+     * @return the explanation, a tree whose parts add up
+     */
+    public Explanation explain() {
+        return explain(PerNode.INDEX);
+    }
+
+    /**
+     * Explains one node as if it were the whole.
+     *
+     * @param code code of a node, or {@code index}
+     * @return the explanation, a tree whose parts add up to the computed value of the node
+     * @throws IllegalArgumentException if the definition has no such node
+     */
+    public Explanation explain(String code) {
+        return new ExplanationTree(this).explain(number(code));
+    }
+
+    /**
+     * Says why another card has another value.
+     *
+     * @param to card of another unit or period under the same definition
+     * @return the difference from this card to that one, a tree whose parts add up
+     * @throws IllegalArgumentException if the definitions differ
+     */
+    public Difference differenceTo(Scorecard to) {
+        return Difference.of(this, to);
+    }
+
+    /**
+     * Finds what would raise the index most.
+     *
+     * @return all steps by which a criterion can rise, with their exact gains
+     */
+    public Improvements improvements() {
+        return Improvements.of(this);
+    }
+
+    int number(String code) {
         int number = scorer.plan.number(code);
         if (number < 0) {
             throw new IllegalArgumentException(

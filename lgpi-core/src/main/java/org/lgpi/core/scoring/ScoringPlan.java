@@ -53,6 +53,8 @@ final class ScoringPlan {
     final boolean pooled;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final StatusPolicy.Rule[][] rules;
+    private final double[] nominalWeights;
+    private final int[] parents;
 
     ScoringPlan(IndexDefinition definition) {
         this.definition = definition;
@@ -63,6 +65,26 @@ final class ScoringPlan {
         List<Block> blocks = definition.framework().blocks();
         blocks.forEach(block -> add(block, PerNode.BLOCK, List.of()));
         add(PerNode.INDEX, PerNode.INDEX, blocks);
+        Map<String, Double> effective = definition.nodeWeights().effective();
+        nominalWeights = new double[numbers.size()];
+        parents = new int[numbers.size()];
+        parents[index()] = -1;
+        for (GroupPlan group : groups) {
+            for (int child : group.children()) {
+                parents[child] = group.number();
+            }
+        }
+        numbers.forEach((code, number) -> nominalWeights[number] = effective.getOrDefault(code, 1.0));
+    }
+
+    /** Number of the group that a node stands in; -1 for the index. */
+    int parent(int number) {
+        return parents[number];
+    }
+
+    /** Share of the index that a node weighs when nothing is missing. */
+    double nominalWeight(int number) {
+        return nominalWeights[number];
     }
 
     private void add(Group group, String level, List<String> ancestors) {

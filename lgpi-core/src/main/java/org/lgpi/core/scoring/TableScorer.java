@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.CodedColumn;
 import org.lgpi.core.assessment.ObservationColumn;
@@ -23,6 +24,7 @@ final class TableScorer {
     final AssessmentTable table;
     private final boolean byPeriod;
     private final Map<Year, PeriodScorer> periods = new HashMap<>();
+    private final Map<Year, NodeValues[]> ordered = new ConcurrentHashMap<>();
 
     TableScorer(ScoringPlan plan, AssessmentTable table) {
         this.plan = plan;
@@ -78,13 +80,31 @@ final class TableScorer {
     }
 
     private void score(int[] rows, boolean withCriteria, Workspace workspace) {
-        PeriodScorer scorer = periods.get(byPeriod ? table.period(rows[0]) : Year.of(0));
+        PeriodScorer scorer = period(table.period(rows[0]));
         for (int c = 0; withCriteria && c < plan.criteria.size(); c++) {
             scorer.criterion(c, rows, workspace.nodes[c]);
         }
         for (GroupPlan group : plan.groups) {
             scorer.group(group, rows, workspace);
         }
+    }
+
+    /** All rows of one period, scored once: orders between units ask for them again with each card. */
+    NodeValues[] scorePeriod(Year year) {
+        return ordered.computeIfAbsent(year, y -> score(rows(y), true));
+    }
+
+    /** The top of the scale that the normalisation brings values to, in one period. */
+    double top(Year year) {
+        return period(year).top();
+    }
+
+    CriterionScorer criterionScorer(int criterion, Year year) {
+        return period(year).scorers[criterion];
+    }
+
+    private PeriodScorer period(Year year) {
+        return periods.get(byPeriod ? year : Year.of(0));
     }
 
     int[] rows(Year year) {
@@ -134,6 +154,14 @@ final class TableScorer {
                     codedMeans.put(group.number(), new CodedMean(group, table, cells));
                 }
             }
+        }
+
+        double top() {
+            double top = Double.NaN;
+            for (CriterionScorer scorer : scorers) {
+                top = Double.isNaN(top) || scorer.best() > top ? scorer.best() : top;
+            }
+            return top;
         }
 
         private CellScore[] cells(CriterionScorer scorer, ObservationColumn column) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.io.json.IndexJson;
+import org.lgpi.io.json.ResponsibilityJson;
 
 /**
  * The definitions and sample data that come with the library. None of them is official: the note of each definition
@@ -20,9 +22,14 @@ public final class Catalogue {
 
     private static final String LGPI_100 = "lgpi-100";
     private static final String MOLDOVA = "moldova-transparency-2022";
+    private static final String LAI = "lai-1.0";
+    private static final String RAI = "rai";
+    private static final String SERVICES = "service-responsibility";
     private static final String ALMATY = "almaty-pilot";
 
     private static final Map<String, IndexDefinition> READ = new ConcurrentHashMap<>();
+
+    private static final Map<String, ResponsibilityScheme> SCHEMES = new ConcurrentHashMap<>();
 
     private Catalogue() {}
 
@@ -51,12 +58,47 @@ public final class Catalogue {
     }
 
     /**
+     * Returns the Local Autonomy Index, release 1.0: 7 dimensions of 11 variables.
+     *
+     * <p>Formulas and weights are those of its authors; how some dimensions split over their variables, and what earns a
+     * level, is provisional and marked so. It measures autonomy, not performance.
+     *
+     * @return the definition
+     */
+    public static IndexDefinition lai() {
+        return definition(LAI);
+    }
+
+    /**
+     * Returns the Regional Authority Index for countries: self-rule and shared rule as sums of five dimensions each.
+     *
+     * <p>Points are those of the index; the maxima are the largest values found in the data, so that shares mean nothing
+     * beyond these.
+     *
+     * @return the definition
+     */
+    public static IndexDefinition rai() {
+        return definition(RAI);
+    }
+
+    /**
+     * Returns the coding of legal responsibility for 20 services in 8 fields, 17 points in all.
+     *
+     * <p>Partial responsibility earns nothing and the total is not rescaled; both are parameters of the scheme.
+     *
+     * @return the scheme
+     */
+    public static ResponsibilityScheme serviceResponsibility() {
+        return SCHEMES.computeIfAbsent(SERVICES, name -> ResponsibilityJson.parse(text(name + ".json")));
+    }
+
+    /**
      * Returns the names of the bundled definitions.
      *
      * @return names as {@link #byName} takes them
      */
     public static List<String> names() {
-        return List.of(LGPI_100, MOLDOVA);
+        return List.of(LAI, LGPI_100, MOLDOVA, RAI);
     }
 
     /**

@@ -24,6 +24,11 @@ final class AssessmentColumns {
 
     private AssessmentColumns() {}
 
+    /** Tells whether a name tells rows or forms apart, so that no criterion can be read from a column of that name. */
+    static boolean isKey(String name) {
+        return name.equals("unit") || name.equals("period") || name.equals("criterion");
+    }
+
     /** Tells whether a reader knows a column: to read it, or because it only describes the criterion of a form. */
     static boolean isKnown(String name) {
         return KNOWN.contains(name)

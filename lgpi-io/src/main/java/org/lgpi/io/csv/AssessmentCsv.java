@@ -120,4 +120,58 @@ public final class AssessmentCsv {
             InputStream in, String source, Framework framework, UnitRegister register, CsvFormat format) {
         return CsvFiles.read(in, source, bytes -> AssessmentReader.read(bytes, source, framework, register, format));
     }
+
+    /**
+     * Writes observations in the long form as {@link CsvFormat#RFC4180}.
+     *
+     * @param table the observations; those not assessed are left out
+     * @param file the file, replaced whole if it exists
+     * @throws IllegalArgumentException if something would not read back, such as a period that is no four-digit year
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void write(AssessmentTable table, Path file) {
+        write(table, file, CsvFormat.RFC4180);
+    }
+
+    /**
+     * Writes observations in the long form.
+     *
+     * @param table the observations; those not assessed are left out
+     * @param file the file, replaced whole if it exists
+     * @param format encoding, delimiter and decimal mark
+     * @throws IllegalArgumentException if something would not read back, such as a character that the encoding lacks
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void write(AssessmentTable table, Path file, CsvFormat format) {
+        AssessmentWriter writer = new AssessmentWriter(table);
+        CsvFiles.write(file, format, AssessmentColumns.LONG, writer::writeLong);
+    }
+
+    /**
+     * Writes observations in the wide form as {@link CsvFormat#RFC4180}.
+     *
+     * @param table the observations
+     * @param file the file, replaced whole if it exists
+     * @throws IllegalArgumentException naming unit and criterion if the wide form cannot express an observation: one
+     *     under appeal, or with a standard error, body or evidence
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void writeWide(AssessmentTable table, Path file) {
+        writeWide(table, file, CsvFormat.RFC4180);
+    }
+
+    /**
+     * Writes observations in the wide form.
+     *
+     * @param table the observations
+     * @param file the file, replaced whole if it exists
+     * @param format encoding, delimiter and decimal mark
+     * @throws IllegalArgumentException naming unit and criterion if the wide form cannot express an observation: one
+     *     under appeal, or with a standard error, body or evidence
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void writeWide(AssessmentTable table, Path file, CsvFormat format) {
+        AssessmentWriter writer = new AssessmentWriter(table);
+        CsvFiles.write(file, format, writer.wideHeader(), writer::writeWide);
+    }
 }

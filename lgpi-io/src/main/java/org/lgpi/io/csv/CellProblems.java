@@ -1,5 +1,7 @@
 package org.lgpi.io.csv;
 
+import java.time.Year;
+import java.util.Optional;
 import org.lgpi.core.base.Problem;
 
 /** Says why a cell is not what it should be, where several readers need it. */
@@ -15,6 +17,22 @@ final class CellProblems {
                 cell.isEmpty() ? "no unit" : "the unit '" + ProblemList.shown(cell) + "'",
                 "a code of 1 to 64 letters, digits, full stops, hyphens or underscores",
                 "write the code of the unit");
+    }
+
+    /** Returns the year that a cell holds, empty if it holds none. */
+    static Optional<Year> period(String cell) {
+        boolean good = cell.length() == 4 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        return good ? Optional.of(Year.of(Integer.parseInt(cell))) : Optional.empty();
+    }
+
+    /** Returns the problem of a cell that should hold a year. */
+    static Problem badPeriod(String cell) {
+        return Problem.error(
+                "BAD_PERIOD",
+                "period",
+                cell.isEmpty() ? "no period" : "the period '" + ProblemList.shown(cell) + "'",
+                "a year of four digits",
+                "write the year, such as 2026");
     }
 
     /** Returns the problem of a cell that should hold a number; the mark is the decimal mark of the file, 0 if it is not known. */

@@ -7,8 +7,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import org.lgpi.io.file.WholeFile;
 
-/** Opens files, and turns what goes wrong with them into sentences. */
+/** Opens and writes files, and turns what goes wrong with them into sentences. */
 final class CsvFiles {
 
     private CsvFiles() {}
@@ -35,6 +37,10 @@ final class CsvFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source + ": " + e.getMessage(), e);
         }
+    }
+
+    static void write(Path file, CsvFormat format, List<String> header, CsvOutput.Rows rows) {
+        WholeFile.write(file, bytes -> CsvOutput.write(bytes, format, header, rows));
     }
 
     private static String reason(Path file, IOException e) {

@@ -136,7 +136,7 @@ public final class CsvFormat {
      * @return the changed copy
      */
     public CsvFormat withDelimiter(char delimiter) {
-        if (Character.isLetterOrDigit(delimiter) || "\"\r\n.-+'\0".indexOf(delimiter) >= 0) {
+        if (Character.isLetterOrDigit(delimiter) || " \"\r\n.-+=@'\0".indexOf(delimiter) >= 0) {
             throw new IllegalArgumentException(
                     "a delimiter is a comma, semicolon, tab or the like, found '" + delimiter + "'");
         }

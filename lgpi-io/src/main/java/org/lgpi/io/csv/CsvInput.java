@@ -30,7 +30,7 @@ final class CsvInput {
     private Iterator<CsvRow> rows = List.<CsvRow>of().iterator();
     private String beginning = "";
     private char delimiter = ',';
-    private NumberParser numbers = new NumberParser('.');
+    private NumberParser numbers = new NumberParser('.', ',');
     private List<String> header = List.of();
     private long headerLine = 1;
     private boolean anyRow;
@@ -86,7 +86,7 @@ final class CsvInput {
     /** Returns what reads the numbers of some columns. */
     NumberParser numbers(int... columns) {
         numbers = new NumberParser(
-                format.decimalMark().orElseGet(() -> Dialect.decimalMark(beginning, delimiter, columns)));
+                format.decimalMark().orElseGet(() -> Dialect.decimalMark(beginning, delimiter, columns)), delimiter);
         beginning = "";
         return numbers;
     }
@@ -146,6 +146,9 @@ final class CsvInput {
 
     private void readHeader() {
         CsvRow row = nextSound();
+        while (row != null && row.isEmptyFrom(0)) {
+            row = nextSound();
+        }
         if (!problems.isEmpty()) {
             return; // without a sound header no row can be understood
         }

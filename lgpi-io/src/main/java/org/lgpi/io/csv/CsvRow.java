@@ -129,6 +129,19 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return parser.parse(chars, from, to(cell, from));
     }
 
+    /** Returns a text without the blanks around it that cells lose. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
     private int start(int cell) {
         return cell == 0 ? 0 : ends[cell - 1];
     }

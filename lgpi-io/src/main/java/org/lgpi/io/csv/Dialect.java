@@ -79,7 +79,7 @@ final class Dialect {
                 for (int i = 0; i < columns.length && !header; i++) {
                     if (columns[i] < row.size()) {
                         int from = row.from(columns[i]);
-                        char mark = NumberParser.evidence(row.chars(), from, row.to(columns[i], from));
+                        char mark = NumberParser.evidence(row.chars(), from, row.to(columns[i], from), delimiter);
                         points += mark == '.' ? 1 : 0;
                         commas += mark == ',' ? 1 : 0;
                     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * no such number: words, {@code NaN}, {@code Infinity}, hexadecimal forms, thousands separators, numbers too large.
  *
  * <p>A parser that has not been told the decimal mark takes the first one it meets for the rest of the file. A comma
- * before exactly three digits and after one to three others might separate thousands, so it decides nothing.
+ * before exactly three digits and after one to three others might separate thousands, so it decides nothing, unless
+ * the cells are separated by semicolons, as they are where the comma is the decimal mark.
  */
 final class NumberParser {
 
@@ -21,20 +22,18 @@ final class NumberParser {
 
     private static final char UNDECIDED = 0;
 
+    private final boolean commaIsDecimal;
     private char mark;
 
-    /** Takes the decimal mark, 0 if it is not known. */
-    NumberParser(char mark) {
+    /** Takes the decimal mark, 0 if it is not known, and the delimiter of the file. */
+    NumberParser(char mark, char delimiter) {
         this.mark = mark;
+        this.commaIsDecimal = delimiter == ';';
     }
 
     /** Returns the decimal mark, 0 if none was met so far. */
     char mark() {
         return mark;
-    }
-
-    void decide(char decimalMark) {
-        mark = decimalMark;
     }
 
     /** Returns the number that stands in these characters, NaN if there is none. */
@@ -73,7 +72,7 @@ final class NumberParser {
 
     private boolean accepts(char[] chars, int from, int to, int markAt) {
         if (mark == UNDECIDED) {
-            mark = evidence(chars, from, to, markAt);
+            mark = evidence(chars, from, to, markAt, commaIsDecimal);
         }
         return chars[markAt] == mark;
     }
@@ -82,7 +81,7 @@ final class NumberParser {
      * Returns the decimal mark that a cell shows, 0 if it shows none: no mark, no number, or a comma that might
      * separate thousands.
      */
-    static char evidence(char[] chars, int from, int to) {
+    static char evidence(char[] chars, int from, int to, char delimiter) {
         int markAt = -1;
         int digits = 0;
         for (int i = from; i < to; i++) {
@@ -95,14 +94,18 @@ final class NumberParser {
                 return UNDECIDED;
             }
         }
-        return markAt < 0 || digits == 0 ? UNDECIDED : evidence(chars, from, to, markAt);
+        return markAt < 0 || digits == 0 ? UNDECIDED : evidence(chars, from, to, markAt, delimiter == ';');
     }
 
-    private static char evidence(char[] chars, int from, int to, int markAt) {
+    private static char evidence(char[] chars, int from, int to, int markAt, boolean commaIsDecimal) {
         int start = chars[from] == '-' || chars[from] == '+' ? from + 1 : from;
         int before = markAt - start;
-        boolean thousands =
-                chars[markAt] == ',' && to - markAt - 1 == 3 && before >= 1 && before <= 3 && chars[start] != '0';
+        boolean thousands = !commaIsDecimal
+                && chars[markAt] == ','
+                && to - markAt - 1 == 3
+                && before >= 1
+                && before <= 3
+                && chars[start] != '0';
         return thousands ? UNDECIDED : chars[markAt];
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.ObservationCheck;
@@ -123,21 +124,14 @@ final class TableRows {
             return true;
         }
         String text = row.trimmed(periodColumn);
-        boolean good = text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (good) {
+        Optional<Year> found = CellProblems.period(text);
+        if (found.isPresent()) {
             lastPeriod = text;
-            period = Year.of(Integer.parseInt(text));
+            period = found.get();
         } else {
             lastPeriod = "";
-            problems.error(
-                    row.line(),
-                    periodColumn + 1,
-                    "BAD_PERIOD",
-                    "period",
-                    text.isEmpty() ? "no period" : "the period '" + ProblemList.shown(text) + "'",
-                    "a year of four digits",
-                    "write the year, such as 2026");
+            problems.add(CellProblems.badPeriod(text), row.line(), periodColumn + 1);
         }
-        return good;
+        return found.isPresent();
     }
 }

@@ -54,4 +54,30 @@ public final class UnitCsv {
     public static ValueWithProblems<UnitRegister> read(InputStream in, String source, CsvFormat format) {
         return CsvFiles.read(in, source, bytes -> UnitReader.read(bytes, source, format));
     }
+
+    /**
+     * Writes a register as {@link CsvFormat#RFC4180}.
+     *
+     * @param register the units
+     * @param file the file, replaced whole if it exists
+     * @throws IllegalArgumentException if something would not read back, such as an attribute named like a column
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void write(UnitRegister register, Path file) {
+        write(register, file, CsvFormat.RFC4180);
+    }
+
+    /**
+     * Writes a register.
+     *
+     * @param register the units
+     * @param file the file, replaced whole if it exists
+     * @param format encoding and delimiter
+     * @throws IllegalArgumentException if something would not read back, such as a character that the encoding lacks
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void write(UnitRegister register, Path file, CsvFormat format) {
+        UnitWriter writer = new UnitWriter(register);
+        CsvFiles.write(file, format, writer.header(), writer::write);
+    }
 }

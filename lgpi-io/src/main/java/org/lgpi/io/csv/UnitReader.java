@@ -107,7 +107,12 @@ final class UnitReader {
         boolean good = text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!good) {
             problems.add(
-                    CellProblems.notANumber(UnitCsv.POPULATION, text, '.', "a whole number of residents, 0 or more"),
+                    Problem.error(
+                            "NOT_A_NUMBER",
+                            UnitCsv.POPULATION,
+                            "'" + ProblemList.shown(text) + "'",
+                            "a whole number of residents, 0 or more",
+                            "write it as digits alone"),
                     row.line(),
                     column + 1);
             return OptionalLong.empty();

@@ -37,7 +37,9 @@ final class JsonObjectReader {
         this.structure = structure;
         this.path = path;
         this.problems = problems;
-        structure.members().forEach((key, member) -> problems.enter(subject(key), place(member.value())));
+        if (problems.keepsPlaces()) {
+            structure.members().forEach((key, member) -> problems.enter(subject(key), place(member.value())));
+        }
     }
 
     /** Returns the reader of the outermost object, empty if the text holds something else. */
@@ -286,7 +288,7 @@ final class JsonObjectReader {
 
     static void wrongType(JsonProblems problems, JsonValue value, String subject, String expected) {
         String remedy = "correct the value";
-        if (value instanceof JsonValue.Text && expected.endsWith("number")) {
+        if (value instanceof JsonValue.Text text && expected.endsWith("number") && isNumber(text.text())) {
             remedy = "write the number without quotes";
         } else if (value instanceof JsonValue.Number && expected.startsWith("a text")) {
             remedy = "write it in double quotes";
@@ -294,6 +296,10 @@ final class JsonObjectReader {
             remedy = "leave the key out, or give it a value";
         }
         problems.error(place(value), "WRONG_TYPE", subject, value.describe(), expected, remedy);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     }
 
     private static Place place(JsonValue value) {

@@ -15,12 +15,30 @@ import org.lgpi.core.base.Problem;
  */
 final class JsonProblems {
 
+    private static final int LONGEST = 400;
+
     private final String source;
+    private final boolean keepsPlaces;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Place>> places = new HashMap<>();
 
-    JsonProblems(String source) {
+    private JsonProblems(String source, boolean keepsPlaces) {
         this.source = source;
+        this.keepsPlaces = keepsPlaces;
+    }
+
+    /** Returns a collector for a definition, whose subjects may turn out wrong after they were read. */
+    static JsonProblems ofDefinition(String source) {
+        return new JsonProblems(source, true);
+    }
+
+    /** Returns a collector for data, which may be large and are judged cell by cell: it keeps no places. */
+    static JsonProblems ofData(String source) {
+        return new JsonProblems(source, false);
+    }
+
+    boolean keepsPlaces() {
+        return keepsPlaces;
     }
 
     void error(Place place, String code, String subject, String found, String expected, String remedy) {
@@ -33,7 +51,9 @@ final class JsonProblems {
 
     /** Enters where a subject stands; a subject may stand in several places. */
     void enter(String subject, Place place) {
-        places.computeIfAbsent(subject, s -> new ArrayList<>(1)).add(place);
+        if (keepsPlaces) {
+            places.computeIfAbsent(subject, s -> new ArrayList<>(1)).add(place);
+        }
     }
 
     /** Adds problems that name a subject but no place. */
@@ -46,8 +66,30 @@ final class JsonProblems {
                     all.remove(0);
                 }
             }
-            add(placeOf(problem), problem);
+            Place place = placeOf(problem);
+            add(place, shortened(problem));
         }
+    }
+
+    /** Core names what it found whole; a file can hold codes of any length. */
+    private static Problem shortened(Problem problem) {
+        if (problem.subject().length() <= LONGEST && problem.found().length() <= LONGEST) {
+            return problem;
+        }
+        return new Problem(
+                problem.severity(),
+                problem.code(),
+                problem.source(),
+                problem.line(),
+                problem.column(),
+                shortened(problem.subject()),
+                shortened(problem.found()),
+                shortened(problem.expected()),
+                shortened(problem.remedy()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private Place placeOf(Problem problem) {
@@ -63,10 +105,6 @@ final class JsonProblems {
             subject = subject.substring(0, dot);
         }
         return places.get(subject).get(0);
-    }
-
-    boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
     }
 
     /** Returns all problems in the order of their places. */

@@ -31,11 +31,14 @@ import java.util.Optional;
 final class JsonTree {
 
     private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_KEY = 1000;
 
     private final String text;
     private final JsonLimits limits;
     private final JsonProblems problems;
     private final Deque<JsonValue> open = new ArrayDeque<>();
+    /** Place of the last token that was read. */
+    private Place last = Place.START;
 
     private JsonTree(String text, JsonLimits limits, JsonProblems problems) {
         this.text = text;
@@ -70,22 +73,23 @@ final class JsonTree {
         if (result.isError()) {
             problems.error(
                     Place.of(text, text.length()),
-                    "BAD_ENCODING",
+                    "WRONG_ENCODING",
                     "",
                     "bytes that are not UTF-8",
                     "a text in UTF-8",
                     "save the file as UTF-8");
             return Optional.empty();
         }
-        return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems);
+        return parse(text, limits, problems);
     }
 
+    /** Parses a text, with or without a byte order mark. */
     static Optional<JsonValue> parse(String text, JsonLimits limits, JsonProblems problems) {
         if (text.length() > limits.bytes()) {
             tooLarge(limits, problems);
             return Optional.empty();
         }
-        return new JsonTree(text, limits, problems).parse();
+        return new JsonTree(text.startsWith("\uFEFF") ? text.substring(1) : text, limits, problems).parse();
     }
 
     private static void tooLarge(JsonLimits limits, JsonProblems problems) {
@@ -100,7 +104,13 @@ final class JsonTree {
 
     private Optional<JsonValue> parse() {
         if (text.isBlank()) {
-            syntax(Place.START, "an empty text", "a JSON object", "check that the file was saved and copied whole");
+            problems.error(
+                    Place.START,
+                    "EMPTY_FILE",
+                    "",
+                    "nothing",
+                    "a JSON object",
+                    "check that the file was saved and copied whole");
             return Optional.empty();
         }
         try (JsonParser parser = factory().createParser(text)) {
@@ -115,20 +125,12 @@ final class JsonTree {
                 return Optional.empty();
             }
             return Optional.of(root);
-        } catch (TooDeep e) {
-            problems.error(
-                    e.place,
-                    "JSON_LIMIT",
-                    "",
-                    "more than " + limits.depth() + " levels of brackets",
-                    "at most " + limits.depth() + " levels",
-                    "mend the brackets, or raise the limit on the depth");
+        } catch (TooMuch e) {
+            limit(e.place, e.found, e.expected, e.remedy);
         } catch (StreamConstraintsException e) {
-            problems.error(
-                    place(e.getLocation()),
-                    "JSON_LIMIT",
-                    "",
-                    "a number or key of extreme length",
+            limit(
+                    last,
+                    "a number or key of extreme length at or after this place",
                     "numbers of at most " + LONGEST_NUMBER + " digits",
                     "shorten it");
         } catch (JsonEOFException e) {
@@ -158,6 +160,10 @@ final class JsonTree {
                 found,
                 "the rest of the text",
                 "check that the file was saved and copied whole");
+    }
+
+    private void limit(Place place, String found, String expected, String remedy) {
+        problems.error(place, "JSON_LIMIT", "", found, expected, remedy);
     }
 
     private void syntax(Place place, String found, String expected, String remedy) {
@@ -193,7 +199,11 @@ final class JsonTree {
         Place place = place(parser);
         JsonToken token = parser.currentToken();
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && depth > limits.depth()) {
-            throw new TooDeep(place);
+            throw new TooMuch(
+                    place,
+                    "more than " + limits.depth() + " levels of brackets",
+                    "at most " + limits.depth() + " levels",
+                    "mend the brackets, or raise the limit on the depth");
         }
         return switch (token) {
             case START_OBJECT -> structure(parser, place, depth);
@@ -212,6 +222,10 @@ final class JsonTree {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             Place keyPlace = place(parser);
             String key = parser.getText();
+            if (key.length() > LONGEST_KEY) {
+                throw new TooMuch(
+                        keyPlace, "a key of " + key.length() + " characters", "at most " + LONGEST_KEY, "shorten it");
+            }
             parser.nextToken();
             JsonValue value = value(parser, depth + 1);
             JsonValue.Member first = members.putIfAbsent(key, new JsonValue.Member(keyPlace, value));
@@ -256,8 +270,9 @@ final class JsonTree {
         return new JsonValue.Number(place, digits, value);
     }
 
-    private static Place place(JsonParser parser) {
-        return place(parser.currentTokenLocation());
+    private Place place(JsonParser parser) {
+        last = place(parser.currentTokenLocation());
+        return last;
     }
 
     private static Place place(JsonLocation location) {
@@ -273,15 +288,22 @@ final class JsonTree {
         return line.substring(from, Math.min(line.length(), from + 50)).strip();
     }
 
-    private static final class TooDeep extends RuntimeException {
+    /** Ends the reading of a text that goes beyond a limit. */
+    private static final class TooMuch extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Place place;
+        private final String found;
+        private final String expected;
+        private final String remedy;
 
-        TooDeep(Place place) {
+        TooMuch(Place place, String found, String expected, String remedy) {
             super(null, null, false, false);
             this.place = place;
+            this.found = found;
+            this.expected = expected;
+            this.remedy = remedy;
         }
     }
 }

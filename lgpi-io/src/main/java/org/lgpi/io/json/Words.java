@@ -3,9 +3,12 @@ package org.lgpi.io.json;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Exclusion;
@@ -23,6 +26,12 @@ final class Words {
     static final Map<String, Exclusion> EXCLUSIONS = camel(Exclusion.values());
     static final Map<String, StatusPolicy.Rule> RULES = camel(StatusPolicy.Rule.values());
     static final Map<String, ObservationStatus> STATUSES = words(ObservationStatus.values(), Enum::name);
+
+    /** Statuses that a rule can be about. */
+    static final Set<String> WITHOUT_VALUE = STATUSES.values().stream()
+            .filter(status -> !status.carriesValue())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private Words() {}
 

@@ -23,8 +23,7 @@ final class Population {
     private Population() {}
 
     static Framework framework() {
-        Framework.Builder framework =
-                Framework.builder().code("synthetic-100").version("1.0");
+        Framework.Builder framework = Framework.builder().code("synthetic-100").version("1.0");
         for (int b = 0; b < SIZES.length; b++) {
             Block.Builder block = Block.builder().code(Integer.toString(b + 1));
             for (int s = 0; s < SIZES[b].length; s++) {

@@ -1,15 +1,19 @@
 package org.lgpi.examples.cli;
 
-/** Command line of the library. */
+/** Starts the command line program. */
 public final class Main {
+
     private Main() {}
 
     /**
-     * Runs the command line.
+     * Runs the program and ends the virtual machine with its exit code.
      *
      * @param args the arguments
      */
     public static void main(String[] args) {
-        System.out.println("LGPI SDK");
+        Terminal terminal = Terminal.standard();
+        int exitCode = Lgpi.run(terminal, args);
+        terminal.flush();
+        System.exit(exitCode);
     }
 }

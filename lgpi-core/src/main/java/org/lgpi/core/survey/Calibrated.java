@@ -1,0 +1,12 @@
+package org.lgpi.core.survey;
+
+/** What fitting weights to known totals does to a standard error. */
+interface Calibrated {
+
+    /**
+     * Takes out of a linearised variable what the known totals explain.
+     *
+     * @param z linearised variable including the weight, a number for each row; changed in place
+     */
+    void residuals(double[] z);
+}

@@ -1,0 +1,297 @@
+package org.lgpi.core.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lgpi.core.stat.Distributions;
+import org.lgpi.core.stat.Interval;
+import org.lgpi.core.stat.IntervalMethod;
+import org.lgpi.core.stat.QuantileRule;
+import org.lgpi.core.stat.WeightedSample;
+
+/**
+ * Estimates from a survey, overall or by domains, always with the full design.
+ *
+ * <pre>{@code
+ * SurveyEstimator survey = SurveyEstimator.of(data);
+ * survey.mean("sat1").only().interval(0.95);
+ * survey.by("region", "sex").mean("sat1").of("R01*f");
+ * }</pre>
+ *
+ * <p>Standard errors are those of Taylor linearisation, see {@link #with} for replicates. Rows without an answer to the
+ * item, or with weight 0, are outside its domain: they keep their place in the design. Immutable and thread-safe.
+ */
+public final class SurveyEstimator {
+
+    private final SurveyData data;
+    private final Grouping grouping;
+    private final @Nullable ReplicateWeights replicates;
+
+    private SurveyEstimator(SurveyData data, Grouping grouping, @Nullable ReplicateWeights replicates) {
+        this.data = data;
+        this.grouping = grouping;
+        this.replicates = replicates;
+    }
+
+    /**
+     * Returns the estimator of all respondents together.
+     *
+     * @param data the answers
+     * @return the estimator
+     */
+    public static SurveyEstimator of(SurveyData data) {
+        return new SurveyEstimator(data, Grouping.all(data), null);
+    }
+
+    /**
+     * Returns the estimator by the groups of a domain, or by the groups that occur in a crossing of several.
+     *
+     * @param domains names of domains, each once; none for all respondents together
+     * @return the estimator
+     */
+    public SurveyEstimator by(String... domains) {
+        Set<String> names = new LinkedHashSet<>(List.of(domains));
+        if (names.size() < domains.length) {
+            throw new IllegalArgumentException("a domain stands twice in " + List.of(domains));
+        }
+        return new SurveyEstimator(data, Grouping.of(data, List.of(domains)), replicates);
+    }
+
+    /**
+     * Returns the estimator whose errors come from replicate weights.
+     *
+     * @param weights the replicates
+     * @return the estimator
+     */
+    public SurveyEstimator with(ReplicateWeights weights) {
+        return new SurveyEstimator(data, grouping, Objects.requireNonNull(weights, "weights"));
+    }
+
+    /**
+     * Estimates a mean; of a yes/no item this is the share of yes.
+     *
+     * @param item code of the item
+     * @return one estimate for each group
+     */
+    public SurveyEstimates mean(String item) {
+        return estimates(item, meanStatistic(item), Linearised.Form.RATIO, column(item), null);
+    }
+
+    private Statistic meanStatistic(String item) {
+        return item(item).kind() == ItemKind.BINARY ? Statistic.PROPORTION : Statistic.MEAN;
+    }
+
+    /**
+     * Estimates a total.
+     *
+     * @param item code of the item
+     * @return one estimate for each group
+     */
+    public SurveyEstimates total(String item) {
+        return estimates(item, Statistic.TOTAL, Linearised.Form.TOTAL, column(item), null);
+    }
+
+    /**
+     * Estimates the share of one answer among all answers.
+     *
+     * @param item code of the item
+     * @param answer the answer
+     * @return one estimate for each group
+     */
+    public SurveyEstimates share(String item, double answer) {
+        if (!item(item).admits(answer)) {
+            throw new IllegalArgumentException(answer + " is no answer to " + item + "; expected "
+                    + item(item).describe());
+        }
+        double[] y = column(item);
+        for (int row = 0; row < y.length; row++) {
+            y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] == answer ? 1 : 0;
+        }
+        return estimates(item, Statistic.PROPORTION, Linearised.Form.RATIO, y, null);
+    }
+
+    /**
+     * Estimates the share of answers in the top box.
+     *
+     * @param item code of an item with a top box
+     * @return one estimate for each group
+     */
+    public SurveyEstimates topBox(String item) {
+        double from = item(item)
+                .topBox()
+                .orElseThrow(() -> new IllegalArgumentException("item " + item + " has no top box; declare topBox"));
+        double[] y = column(item);
+        for (int row = 0; row < y.length; row++) {
+            y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] >= from ? 1 : 0;
+        }
+        return estimates(item, Statistic.TOP_BOX, Linearised.Form.RATIO, y, null);
+    }
+
+    /**
+     * Estimates the total of one item over that of another, among those who answered both.
+     *
+     * @param numerator code of the item above
+     * @param denominator code of the item below
+     * @return one estimate for each group
+     */
+    public SurveyEstimates ratio(String numerator, String denominator) {
+        double[] y = column(numerator);
+        double[] x = column(denominator);
+        for (int row = 0; row < y.length; row++) {
+            if (Double.isNaN(x[row])) {
+                y[row] = Double.NaN;
+            }
+        }
+        return estimates(numerator + "/" + denominator, Statistic.RATIO, Linearised.Form.RATIO, y, x);
+    }
+
+    /**
+     * Estimates the variance of the answers in the population, {@code sum w (y - mean)^2 / sum w * n / (n - 1)}
+     * with n respondents in the group, answered or not.
+     *
+     * @param item code of the item
+     * @return one estimate for each group
+     */
+    public SurveyEstimates variance(String item) {
+        return estimates(item, Statistic.VARIANCE, Linearised.Form.VARIANCE, column(item), null);
+    }
+
+    /**
+     * Estimates a quantile with Woodruff's interval (1952, JASA 47:635): the interval of the share at or below the
+     * quantile, read back through the distribution.
+     *
+     * @param item code of the item
+     * @param probability share of the population at or below the quantile, 0 to 1
+     * @param rule how quantiles are read off
+     * @param method interval of the share
+     * @param level confidence level such as 0.95
+     * @return one estimate for each group
+     * @throws IllegalStateException if this estimator takes its errors from replicates
+     */
+    public List<QuantileEstimate> quantile(
+            String item, double probability, QuantileRule rule, IntervalMethod method, double level) {
+        if (replicates != null) {
+            throw new IllegalStateException("quantiles take their errors from linearisation, not from replicates");
+        }
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a probability lies between 0 and 1, found " + probability);
+        }
+        double[] y = column(item);
+        WeightedSample[] samples = samples(y);
+        double[] below = y.clone();
+        int[] groups = grouping.groupOfRows();
+        double[] quantiles = new double[samples.length];
+        for (int g = 0; g < quantiles.length; g++) {
+            quantiles[g] = samples[g].quantile(probability, rule);
+        }
+        for (int row = 0; row < y.length; row++) {
+            if (y[row] == y[row] && groups[row] >= 0) {
+                below[row] = y[row] <= quantiles[groups[row]] ? 1 : 0;
+            }
+        }
+        Linearised share = new Linearised(data, grouping, Linearised.Form.RATIO, below, null).taylor();
+        List<QuantileEstimate> list = new ArrayList<>(quantiles.length);
+        for (int g = 0; g < quantiles.length; g++) {
+            Interval of = shareInterval(share, g, method, level);
+            Interval ends =
+                    new Interval(samples[g].quantile(of.lower(), rule), samples[g].quantile(of.upper(), rule), level);
+            double t = Distributions.tQuantile(1 - (1 - level) / 2, share.df[g]);
+            list.add(new QuantileEstimate(
+                    grouping.domain,
+                    grouping.names[g],
+                    item,
+                    probability,
+                    quantiles[g],
+                    ends.width() / (2 * t),
+                    ends,
+                    share.df[g],
+                    share.n[g],
+                    share.notes[g]));
+        }
+        return List.copyOf(list);
+    }
+
+    /**
+     * The quantile may be the largest answer, with all of the sample at or below it: its share of 1 shows no variation,
+     * and the interval shrinks to the answer, as in R survey; the note CONSTANT says so.
+     */
+    private static Interval shareInterval(Linearised share, int g, IntervalMethod method, double level) {
+        if (share.standardError[g] == 0 && share.df[g] >= 1 && method == IntervalMethod.T) {
+            return new Interval(share.value[g], share.value[g], level);
+        }
+        return method.interval(
+                share.value[g], share.standardError[g], share.df[g], share.n[g], share.respondents[g], level);
+    }
+
+    private WeightedSample[] samples(double[] y) {
+        int[] groups = grouping.groupOfRows();
+        int[] count = new int[grouping.size()];
+        for (int group : groups) {
+            if (group >= 0) {
+                count[group]++;
+            }
+        }
+        double[][] values = new double[count.length][];
+        double[][] weights = new double[count.length][];
+        for (int g = 0; g < count.length; g++) {
+            values[g] = new double[count[g]];
+            weights[g] = new double[count[g]];
+        }
+        for (int row = y.length - 1; row >= 0; row--) {
+            int g = groups[row];
+            if (g >= 0) {
+                values[g][--count[g]] = y[row];
+                weights[g][count[g]] = data.weights[row];
+            }
+        }
+        WeightedSample[] samples = new WeightedSample[count.length];
+        Arrays.setAll(samples, g -> WeightedSample.of(values[g], weights[g]));
+        return samples;
+    }
+
+    private SurveyItem item(String code) {
+        return data.design.items().get(data.design.itemPosition(code));
+    }
+
+    private double[] column(String item) {
+        return data.column(data.design.itemPosition(item));
+    }
+
+    private SurveyEstimates estimates(
+            String item, Statistic statistic, Linearised.Form form, double[] y, double @Nullable [] x) {
+        Linearised found = new Linearised(data, grouping, form, y, x);
+        if (replicates == null) {
+            found.taylor();
+        } else {
+            found.replicated(replicates);
+        }
+        List<SurveyEstimate> list = new ArrayList<>(grouping.size());
+        for (int g = 0; g < grouping.size(); g++) {
+            list.add(new SurveyEstimate(
+                    grouping.domain,
+                    grouping.names[g],
+                    item,
+                    statistic,
+                    found.value[g],
+                    found.standardError[g],
+                    found.designEffect[g],
+                    found.designEffectWithReplacement[g],
+                    found.df[g],
+                    found.n[g],
+                    found.respondents[g],
+                    found.notes[g]));
+        }
+        return new SurveyEstimates(list);
+    }
+
+    /** Returns one line: the survey, its domain and the kind of errors. */
+    @Override
+    public String toString() {
+        return data + ", by " + grouping.domain + ", errors from "
+                + (replicates == null ? "linearisation" : replicates.toString());
+    }
+}

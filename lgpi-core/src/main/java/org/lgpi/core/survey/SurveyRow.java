@@ -1,0 +1,213 @@
+package org.lgpi.core.survey;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lgpi.core.base.Problem;
+
+/**
+ * What one respondent answered, with the respondent's place in the design: filled by a reader, then handed to {@link
+ * SurveyData.Builder#add} or an accumulator, which copy what they need, so that one row serves a whole file.
+ *
+ * <p>Not thread-safe.
+ */
+public final class SurveyRow {
+
+    private final SurveyDesign design;
+    private final String[] domains;
+    private final double[] values;
+    private String stratum = "";
+    private String psu = "";
+    private double weight = 1;
+    private double populationPsus = Double.NaN;
+    private double populationInPsu = Double.NaN;
+
+    /**
+     * Makes an empty row.
+     *
+     * @param design design of the survey
+     */
+    public SurveyRow(SurveyDesign design) {
+        this.design = Objects.requireNonNull(design, "design");
+        domains = new String[design.domains().size()];
+        values = new double[design.items().size()];
+        clear();
+    }
+
+    /**
+     * Forgets all that was set: no answers, a weight of 1 if the design has no weight column, else none.
+     *
+     * @return this row
+     */
+    public SurveyRow clear() {
+        Arrays.fill(domains, "");
+        Arrays.fill(values, Double.NaN);
+        stratum = "";
+        psu = "";
+        weight = design.columns().weight().isPresent() ? Double.NaN : 1;
+        populationPsus = Double.NaN;
+        populationInPsu = Double.NaN;
+        return this;
+    }
+
+    /**
+     * Sets the stratum.
+     *
+     * @param code code of the stratum
+     * @return this row
+     */
+    public SurveyRow stratum(String code) {
+        stratum = Objects.requireNonNull(code, "stratum");
+        return this;
+    }
+
+    /**
+     * Sets the primary sampling unit.
+     *
+     * @param code code of the PSU
+     * @return this row
+     */
+    public SurveyRow psu(String code) {
+        psu = Objects.requireNonNull(code, "psu");
+        return this;
+    }
+
+    /**
+     * Sets the sampling weight.
+     *
+     * @param value the weight, NaN if missing
+     * @return this row
+     */
+    public SurveyRow weight(double value) {
+        weight = value;
+        return this;
+    }
+
+    /**
+     * Sets how many PSUs the population of the stratum has.
+     *
+     * @param count the number, NaN if missing
+     * @return this row
+     */
+    public SurveyRow populationPsus(double count) {
+        populationPsus = count;
+        return this;
+    }
+
+    /**
+     * Sets how many people the population of the PSU has.
+     *
+     * @param count the number, NaN if missing
+     * @return this row
+     */
+    public SurveyRow populationInPsu(double count) {
+        populationInPsu = count;
+        return this;
+    }
+
+    /**
+     * Sets the group in a domain.
+     *
+     * @param position position of the domain in the design
+     * @param group code of the group; empty if the respondent belongs to none
+     * @return this row
+     */
+    public SurveyRow domain(int position, String group) {
+        domains[position] = Objects.requireNonNull(group, "group");
+        return this;
+    }
+
+    /**
+     * Sets the group in a domain.
+     *
+     * @param name name of the domain
+     * @param group code of the group; empty if the respondent belongs to none
+     * @return this row
+     */
+    public SurveyRow domain(String name, String group) {
+        return domain(design.domainPosition(name), group);
+    }
+
+    /**
+     * Sets an answer.
+     *
+     * @param position position of the item in the design
+     * @param value the answer or a code for none; NaN if nothing stands there
+     * @return this row
+     */
+    public SurveyRow value(int position, double value) {
+        values[position] = value;
+        return this;
+    }
+
+    /**
+     * Sets an answer.
+     *
+     * @param code code of the item
+     * @param value the answer or a code for none; NaN if nothing stands there
+     * @return this row
+     */
+    public SurveyRow value(String code, double value) {
+        return value(design.itemPosition(code), value);
+    }
+
+    SurveyDesign design() {
+        return design;
+    }
+
+    String stratum() {
+        return design.columns().stratum().isPresent() ? stratum : "";
+    }
+
+    String psu() {
+        return psu;
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    double populationPsus() {
+        return populationPsus;
+    }
+
+    double populationInPsu() {
+        return populationInPsu;
+    }
+
+    String domain(int position) {
+        return domains[position];
+    }
+
+    double value(int position) {
+        return values[position];
+    }
+
+    /** Returns why the row cannot be placed in the design; null if it can. */
+    @Nullable
+    Problem misplaced() {
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            return Problem.error(
+                    "BAD_WEIGHT",
+                    psu,
+                    Double.isNaN(weight) ? "no weight" : "weight " + weight,
+                    "a weight of 0 or more",
+                    "correct the weight or leave the respondent out; the row was left out");
+        }
+        if (design.columns().stratum().isPresent() && stratum.isEmpty()) {
+            return Problem.error(
+                    "NO_STRATUM", psu, "an empty cell", "the code of a stratum", "fill it in; the row was left out");
+        }
+        if (design.columns().psu().isPresent() && psu.isEmpty()) {
+            return Problem.error(
+                    "NO_PSU", stratum, "an empty cell", "the code of a PSU", "fill it in; the row was left out");
+        }
+        return null;
+    }
+
+    /** Returns one line: place and weight. */
+    @Override
+    public String toString() {
+        return "stratum " + stratum + ", psu " + psu + ", weight " + weight;
+    }
+}

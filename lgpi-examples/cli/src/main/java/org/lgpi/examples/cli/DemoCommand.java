@@ -1,0 +1,116 @@
+package org.lgpi.examples.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.concurrent.Callable;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.PerNode;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.scoring.Scorer;
+import org.lgpi.core.territory.UnitRegister;
+import org.lgpi.io.catalogue.Catalogue;
+import org.lgpi.io.catalogue.Sample;
+import org.lgpi.io.csv.AssessmentCsv;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.PublishedCheck;
+import org.lgpi.io.csv.PublishedCsv;
+import org.lgpi.io.csv.UnitCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Scores the data that come with the library. */
+@Command(
+        name = "demo",
+        description = {
+            "Scores the data that come with the library and prints the rankings.",
+            "Writes the data and the scores to a folder, to try the other verbs on."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String ASSESSMENTS = "assessments.csv";
+    private static final String UNITS = "units.csv";
+    private static final String PUBLISHED = "published.csv";
+
+    @ParentCommand
+    private Lgpi lgpi;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "lgpi-demo",
+            description = "Folder for data and scores; lgpi-demo if not stated.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        OutputFolder folder = OutputFolder.open(out);
+        for (String name : Catalogue.sampleNames()) {
+            run(Catalogue.sample(name).orElseThrow(), folder.folder(name));
+        }
+        String first = Catalogue.sampleNames().get(0);
+        Path data = folder.file(first);
+        Terminal terminal = lgpi.terminal();
+        terminal.line("Data and scores, as CSV and JSON, are in " + out);
+        terminal.line("Change a figure there and score again:");
+        terminal.line("  score --index lgpi-100 --data " + data.resolve(ASSESSMENTS));
+        terminal.line("        --units " + data.resolve(UNITS) + " --out my-scores");
+        return Lgpi.DONE;
+    }
+
+    private void run(Sample sample, OutputFolder folder) {
+        IndexDefinition definition = sample.definition();
+        Framework framework = definition.framework();
+        UnitRegister units =
+                UnitCsv.read(bytes(sample.units()), UNITS, CsvFormat.RFC4180).orElseThrow();
+        AssessmentTable table = AssessmentCsv.read(
+                        bytes(sample.assessments()), ASSESSMENTS, framework, units, CsvFormat.RFC4180)
+                .orElseThrow();
+        ScoreTable scores = Scorer.of(definition).scoreAll(table);
+        print(sample, scores, units);
+        folder.write(ASSESSMENTS, sample.assessments());
+        folder.write(UNITS, sample.units());
+        sample.published().ifPresent(text -> folder.write(PUBLISHED, text));
+        for (ScoreCommand.Format format : ScoreCommand.Format.values()) {
+            format.write(scores, folder, CsvFormat.RFC4180);
+        }
+    }
+
+    private void print(Sample sample, ScoreTable scores, UnitRegister units) {
+        Terminal terminal = lgpi.terminal();
+        Year period = scores.periods().last();
+        Framework framework = scores.definition().framework();
+        String title = framework.label() + " (" + framework.code() + ")";
+        terminal.line(title);
+        terminal.line("=".repeat(title.length()));
+        terminal.paragraph(sample.note().toString());
+        terminal.paragraph(framework.note().toString());
+        terminal.line("");
+        terminal.line(RankingText.of(scores, PerNode.INDEX, period, units, scores.size())
+                .stripTrailing());
+        terminal.line("");
+        terminal.line(RankingText.NO_INTERVALS);
+        sample.published().ifPresent(text -> printCheck(text, scores));
+        terminal.line("");
+    }
+
+    private void printCheck(String published, ScoreTable scores) {
+        PublishedCheck check = PublishedCsv.check(
+                bytes(published), PUBLISHED, scores, PublishedCsv.ROUNDED_TO_PERCENT, CsvFormat.RFC4180);
+        lgpi.terminal().line(check + ":");
+        for (Problem problem : check.problems()) {
+            lgpi.terminal()
+                    .line("  " + problem.subject() + ": " + problem.found() + ", expected " + problem.expected());
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

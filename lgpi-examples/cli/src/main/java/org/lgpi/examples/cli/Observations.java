@@ -1,0 +1,115 @@
+package org.lgpi.examples.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.territory.UnitRegister;
+import org.lgpi.io.csv.AssessmentCsv;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.json.AssessmentJson;
+
+/**
+ * What was read from the files of observations and units.
+ *
+ * @param table the rows that could be used
+ * @param units the register, empty if none was given
+ * @param problems what could not be used, and what the reader should know
+ */
+record Observations(AssessmentTable table, UnitRegister units, List<Problem> problems) {
+
+    /** Reads observations; files whose names end in .json as JSON, all others as CSV. */
+    static Observations read(
+            Path data, Optional<Path> units, CsvFormat format, Framework framework, Terminal terminal) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<UnitRegister> register = Optional.empty();
+        if (units.isPresent()) {
+            ValueWithProblems<UnitRegister> read = open(
+                    units.get(), terminal, in -> UnitCsv.read(in, units.get().toString(), format));
+            problems.addAll(read.problems());
+            register = Optional.of(read.value());
+        } else {
+            needsUnits(framework).ifPresent(problems::add);
+        }
+        ValueWithProblems<AssessmentTable> read = isJson(data)
+                ? readJson(data, register, framework, terminal)
+                : readCsv(data, register, format, framework, terminal);
+        problems.addAll(read.problems());
+        return new Observations(read.value(), register.orElse(UnitRegister.EMPTY), List.copyOf(problems));
+    }
+
+    private static boolean isJson(Path data) {
+        return data.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private static ValueWithProblems<AssessmentTable> readCsv(
+            Path data, Optional<UnitRegister> register, CsvFormat format, Framework framework, Terminal terminal) {
+        String source = data.toString();
+        return open(
+                data,
+                terminal,
+                in -> register.isPresent()
+                        ? AssessmentCsv.read(in, source, framework, register.get(), format)
+                        : AssessmentCsv.read(in, source, framework, format));
+    }
+
+    private static ValueWithProblems<AssessmentTable> readJson(
+            Path data, Optional<UnitRegister> register, Framework framework, Terminal terminal) {
+        String source = data.toString();
+        ValueWithProblems<AssessmentTable> read =
+                open(data, terminal, in -> AssessmentJson.read(in, source, framework));
+        if (register.isEmpty()) {
+            return read;
+        }
+        ValueWithProblems<AssessmentTable> applied = read.value().withUnits(register.get());
+        List<Problem> problems = new ArrayList<>(read.problems());
+        applied.problems().forEach(problem -> problems.add(problem.at(source, 0, 0)));
+        return new ValueWithProblems<>(applied.value(), problems);
+    }
+
+    /** Without a register nobody knows to which units a criterion applies, and its absence counts as a gap. */
+    private static Optional<Problem> needsUnits(Framework framework) {
+        long conditional = framework.criteria().stream()
+                .filter(criterion -> !criterion.appliesTo().isAll())
+                .count();
+        if (conditional == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.warning(
+                "NO_UNITS",
+                framework.code(),
+                "no register of units",
+                "one, for " + conditional + " criteria apply to some units only",
+                "give --units FILE; without it all criteria count as applying to all units"));
+    }
+
+    private interface Reading<T> {
+        T read(InputStream in);
+    }
+
+    private static <T> T open(Path file, Terminal terminal, Reading<T> reading) {
+        if (!Files.exists(file)) {
+            throw new Refusal("cannot read " + file + ": there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Refusal("cannot read " + file + ": it is a folder");
+        }
+        try (InputStream in = new BufferedInputStream(
+                new Progress(Files.newInputStream(file), "reading " + file, Files.size(file), terminal), 1 << 16)) {
+            return reading.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + Failure.reason(e), e);
+        }
+    }
+}

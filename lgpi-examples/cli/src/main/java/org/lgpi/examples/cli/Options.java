@@ -1,0 +1,150 @@
+package org.lgpi.examples.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.io.catalogue.Catalogue;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.json.IndexJson;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that several verbs share. */
+final class Options {
+
+    private Options() {}
+
+    /** Which index. */
+    static final class Index {
+
+        @Option(
+                names = "--index",
+                required = true,
+                paramLabel = "FILE|NAME",
+                description = "The index: a JSON file, or a name of the catalogue such as lgpi-100.")
+        private String index;
+
+        /** Returns the name or file as it was given. */
+        String given() {
+            return index;
+        }
+
+        IndexDefinition read() {
+            if (Catalogue.names().contains(index)) {
+                return Catalogue.byName(index).orElseThrow();
+            }
+            Path file = path(index);
+            if (!Files.exists(file)) {
+                throw new Refusal("no index " + index + ": there is no such file, and the catalogue has "
+                        + String.join(", ", Catalogue.names()));
+            }
+            if (Files.isDirectory(file)) {
+                throw new Refusal("no index " + index + ": it is a folder; name the JSON file in it");
+            }
+            return IndexJson.read(file);
+        }
+    }
+
+    /** How the CSV files are written down that are read. */
+    static final class Csv {
+
+        @Option(
+                names = "--encoding",
+                paramLabel = "NAME",
+                converter = EncodingName.class,
+                description = "Encoding of the CSV files, such as utf-8 or windows-1251; found out if not stated.")
+        private Charset encoding;
+
+        @Option(
+                names = "--delimiter",
+                paramLabel = "CHAR",
+                converter = DelimiterName.class,
+                description = "What stands between cells: comma, semicolon, tab or the character itself; found out if"
+                        + " not stated.")
+        private Character delimiter;
+
+        @Option(
+                names = "--decimal",
+                paramLabel = "CHAR",
+                converter = DecimalName.class,
+                description = "What stands before decimals: point or comma; found out if not stated.")
+        private Character decimal;
+
+        CsvFormat format() {
+            CsvFormat format = CsvFormat.DETECT;
+            format = encoding == null ? format : format.withCharset(encoding);
+            format = delimiter == null ? format : format.withDelimiter(delimiter);
+            return decimal == null ? format : format.withDecimalMark(decimal);
+        }
+    }
+
+    /** How the CSV files are written down that are written. */
+    static final class Excel {
+
+        @Option(
+                names = "--excel",
+                description = "Write CSV as a Kazakh or Russian Excel opens it by double click: UTF-8 with byte order"
+                        + " mark, semicolons, decimal commas.")
+        private boolean excel;
+
+        CsvFormat format() {
+            return excel ? CsvFormat.EXCEL_RUSSIAN_UTF8 : CsvFormat.RFC4180;
+        }
+    }
+
+    /** Reads a path; under a locale without its letters Java cannot. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' cannot be the name of a file here; for letters beyond English set LC_ALL=C.UTF-8");
+        }
+    }
+
+    private static final class EncodingName implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String name) {
+            try {
+                return Charset.forName(name);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                throw new TypeConversionException("there is no encoding '" + name + "'; try utf-8 or windows-1251");
+            }
+        }
+    }
+
+    private static final class DelimiterName implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String name) {
+            char delimiter = switch (name) {
+                case "comma" -> ',';
+                case "semicolon" -> ';';
+                case "tab", "\\t" -> '\t';
+                default -> name.length() == 1 ? name.charAt(0) : 0;
+            };
+            try {
+                CsvFormat.DETECT.withDelimiter(delimiter);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "expected comma, semicolon, tab or a character, found '" + name + "'");
+            }
+            return delimiter;
+        }
+    }
+
+    private static final class DecimalName implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String name) {
+            return switch (name) {
+                case "point", "." -> '.';
+                case "comma", "," -> ',';
+                default -> throw new TypeConversionException("expected point or comma, found '" + name + "'");
+            };
+        }
+    }
+}

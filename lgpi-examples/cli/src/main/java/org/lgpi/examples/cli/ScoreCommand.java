@@ -1,0 +1,189 @@
+package org.lgpi.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.framework.Group;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.PerNode;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.scoring.Scorer;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.csv.ScoreCsv;
+import org.lgpi.io.json.ScoreJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Scores a file of observations. */
+@Command(
+        name = "score",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = {
+            "Scores observations and writes the results to a folder.",
+            "Rows that cannot be used are listed in problems.csv there; the others are scored all the same."
+        })
+final class ScoreCommand implements Callable<Integer> {
+
+    static final String PROBLEMS = "problems.csv";
+
+    /** Rows from which a step takes long enough to be announced. */
+    private static final int MANY_ROWS = 20_000;
+
+    /** All nodes, criteria included. */
+    private static final String ALL = "all";
+
+    /** A file of scores. */
+    enum Format {
+        /** Rows of unit, period and node. */
+        CSV("scores.csv"),
+        /** With fingerprint, version of the library and reasons. */
+        JSON("scores.json");
+
+        private final String fileName;
+
+        Format(String fileName) {
+            this.fileName = fileName;
+        }
+
+        void write(ScoreTable scores, OutputFolder folder, CsvFormat csv) {
+            Path file = folder.file(fileName);
+            switch (this) {
+                case CSV -> ScoreCsv.write(scores, file, csv);
+                case JSON -> ScoreJson.write(scores, file);
+            }
+        }
+    }
+
+    @ParentCommand
+    private Lgpi lgpi;
+
+    @Mixin
+    private Options.Index index;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
+    private Path data;
+
+    @Option(
+            names = "--units",
+            paramLabel = "FILE",
+            description = "The units as CSV: their names, and to which of them a criterion applies.")
+    private Optional<Path> units;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "Files to write: csv, json or both with a comma between; csv if not stated.")
+    private Set<Format> formats = EnumSet.of(Format.CSV);
+
+    @Option(
+            names = "--nodes",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Nodes to write, index for the total; all for criteria too; the index and all groups if not"
+                    + " stated.")
+    private List<String> nodes = List.of();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Units of the ranking to print; 10 if not stated.")
+    private int top;
+
+    @Mixin
+    private Options.Csv csv;
+
+    @Mixin
+    private Options.Excel excel;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = lgpi.terminal();
+        IndexDefinition definition = index.read();
+        String[] wanted = nodes(definition);
+        OutputFolder folder = OutputFolder.open(out);
+        Observations observations = Observations.read(data, units, csv.format(), definition.framework(), terminal);
+        step("scoring", observations);
+        ScoreTable scores = Scorer.of(definition).scoreAll(observations.table(), wanted);
+        for (Format format : formats) {
+            step("writing " + format.fileName, observations);
+            format.write(scores, folder, excel.format());
+        }
+        ProblemCsv.write(observations.problems(), folder.file(PROBLEMS), excel.format());
+        report(scores, observations, folder);
+        return ProblemReport.exitCode(observations.problems());
+    }
+
+    private void step(String what, Observations observations) {
+        int rows = observations.table().size();
+        if (rows >= MANY_ROWS) {
+            lgpi.terminal().step(String.format(Locale.ROOT, "%s: %,d rows", what, rows));
+        }
+    }
+
+    private String[] nodes(IndexDefinition definition) {
+        if (nodes.contains(ALL)) {
+            List<String> every = new ArrayList<>(List.of(PerNode.INDEX));
+            definition.framework().groups().stream().map(Group::code).forEach(every::add);
+            definition.framework().criteria().stream().map(Criterion::code).forEach(every::add);
+            return every.toArray(String[]::new);
+        }
+        for (String node : nodes) {
+            if (!node.equals(PerNode.INDEX) && definition.framework().node(node).isEmpty()) {
+                throw new Refusal("no node " + node + " in " + definition.framework()
+                        + "; --nodes takes codes, index for the total, or all");
+            }
+        }
+        return nodes.toArray(String[]::new);
+    }
+
+    private void report(ScoreTable scores, Observations observations, OutputFolder folder) {
+        Terminal terminal = lgpi.terminal();
+        terminal.line(scores.definition().framework().toString());
+        terminal.line("fingerprint " + scores.definition().fingerprint());
+        terminal.line("");
+        if (scores.size() == 0) {
+            terminal.line("No row could be used: there is nothing to rank.");
+        } else if (top > 0) {
+            Year period = scores.periods().last();
+            terminal.line("Ranking of " + period + " by " + scores.nodes().get(0)
+                    + (scores.periods().size() == 1 ? "" : ", the last of the periods " + scores.periods()));
+            terminal.line("");
+            terminal.line(RankingText.of(scores, scores.nodes().get(0), period, observations.units(), top)
+                    .stripTrailing());
+            terminal.line("");
+            terminal.line(RankingText.NO_INTERVALS);
+        }
+        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "));
+        terminal.line("");
+        terminal.line("Wrote " + written + " and " + PROBLEMS + " to " + folder.path());
+        List<Problem> problems = observations.problems();
+        if (!problems.isEmpty()) {
+            PrintWriter err = terminal.err();
+            ProblemReport.print(problems, err, "all of them are in " + folder.file(PROBLEMS));
+        }
+    }
+}

@@ -1,0 +1,418 @@
+package org.lgpi.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lgpi.core.assessment.Assessment;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.CodedColumn;
+import org.lgpi.core.assessment.Evidence;
+import org.lgpi.core.assessment.Observation;
+import org.lgpi.core.assessment.ObservationColumn;
+import org.lgpi.core.assessment.ObservationStatus;
+import org.lgpi.core.assessment.PlainColumn;
+import org.lgpi.core.base.Fingerprint;
+import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.framework.Applicability;
+import org.lgpi.core.framework.Block;
+import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.framework.Group;
+import org.lgpi.core.framework.Node;
+import org.lgpi.core.framework.Scale;
+import org.lgpi.core.framework.SubBlock;
+import org.lgpi.core.framework.Tags;
+import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.Band;
+import org.lgpi.core.index.CriterionFit;
+import org.lgpi.core.index.FittedParameters;
+import org.lgpi.core.index.Gate;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.IndexMethod;
+import org.lgpi.core.index.NodeWeights;
+import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.StatusPolicy;
+import org.lgpi.core.index.Weights;
+import org.lgpi.core.scoring.GateResult;
+import org.lgpi.core.scoring.Ranking;
+import org.lgpi.core.scoring.Score;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.scoring.Scorecard;
+import org.lgpi.core.scoring.Scorer;
+import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.territory.Unit;
+import org.lgpi.core.territory.UnitRegister;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever public value of core a service returns, its own mapper of either generation writes proper JSON. */
+class HostMappersTest {
+
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper().registerModule(new LgpiJacksonModule());
+
+    private static final JsonMapper JACKSON_3 =
+            JsonMapper.builder().addModule(new LgpiJackson3Module()).build();
+
+    /** Public types that are no values: what they do instead. */
+    private static final Map<Class<?>, String> NO_VALUES = Map.of(Scorer.class, "a function");
+
+    private static final Map<Class<?>, Object> SAMPLES = samples();
+
+    /**
+     * What a service might return.
+     *
+     * @param card a scorecard
+     * @param scores some scores
+     * @param units units by code
+     * @param gate perhaps a gate
+     * @param any values whose type is not declared
+     */
+    public record Reply(
+            Scorecard card, List<Score> scores, Map<String, Unit> units, Optional<Gate> gate, List<Object> any) {}
+
+    private static Map<Class<?>, Object> samples() {
+        Criterion criterion = Criterion.builder()
+                .code("1.1.1")
+                .label(Label.of("Plan"))
+                .scale(Scale.levels(0, 0.5, 1))
+                .tags(Tags.of(Map.of("aspect", "A")))
+                .build();
+        SubBlock subBlock =
+                SubBlock.builder().code("1.1").addCriteria(criterion).build();
+        Block block = Block.builder().code("1").addSubBlock(subBlock).build();
+        Framework framework =
+                Framework.builder().code("demo").version("1.0").addBlock(block).build();
+        Gate gate = Gate.builder()
+                .code("G1")
+                .addCondition(new Gate.Condition("1.1", 0.3))
+                .build();
+        IndexMethod method = IndexMethod.builder()
+                .weights(Weights.EQUAL.with("1", 2))
+                .addGate(gate)
+                .addBand(Band.of("A", 0.5))
+                .build();
+        IndexDefinition definition = IndexDefinition.of(framework, method);
+        Observation observation = Observation.builder()
+                .value(0.5)
+                .evidence(Evidence.builder().source("website").build())
+                .build();
+        Assessment assessment = Assessment.builder(framework, "U", Year.of(2026))
+                .observation("1.1.1", observation)
+                .build();
+        AssessmentTable table = AssessmentTable.builder(framework)
+                .add(assessment)
+                .add(Assessment.builder(framework, "V", Year.of(2026))
+                        .status("1.1.1", ObservationStatus.SUPPRESSED)
+                        .build())
+                .build();
+        ScoreTable scores = Scorer.of(definition).scoreAll(table);
+        Scorecard card = Scorer.of(definition).score(assessment);
+        CriterionFit fit = new CriterionFit(1, 0, 1, 0.5, Double.NaN);
+        Unit unit = Unit.builder().code("U").type("RURAL").population(100).build();
+        Problem problem = Problem.error("CODE", "subject", "found", "expected", "remedy");
+        ExactSum sum = new ExactSum();
+        sum.add(1.5);
+        Scale.Level level = new Scale.Level(0.5, Label.of("Half"));
+        Scale.Step step = new Scale.Step(0.5, 1, Label.EMPTY);
+
+        Map<Class<?>, Object> samples = new LinkedHashMap<>();
+        samples.put(Fingerprint.class, definition.fingerprint());
+        samples.put(InvalidDefinitionException.class, new InvalidDefinitionException(List.of(problem)));
+        samples.put(Label.class, Label.of("Plan"));
+        samples.put(Problem.class, problem);
+        samples.put(ValueWithProblems.class, new ValueWithProblems<>(table, List.of(problem)));
+        samples.put(ExactSum.class, sum);
+        samples.put(Applicability.class, Applicability.of("tier", "RAION"));
+        samples.put(Block.class, block);
+        samples.put(Criterion.class, criterion);
+        samples.put(Framework.class, framework);
+        samples.put(Group.class, block);
+        samples.put(Node.class, criterion);
+        samples.put(Scale.class, Scale.points(3));
+        samples.put(Scale.Binary.class, Scale.binary());
+        samples.put(Scale.Levels.class, Scale.levels(List.of(new Scale.Level(0, Label.EMPTY), level)));
+        samples.put(Scale.Level.class, level);
+        samples.put(Scale.Range.class, Scale.range(0, 100));
+        samples.put(Scale.Steps.class, Scale.steps(List.of(step)));
+        samples.put(Scale.Step.class, step);
+        samples.put(Scale.Points.class, Scale.points(3));
+        samples.put(SubBlock.class, subBlock);
+        samples.put(Tags.class, criterion.tags());
+        samples.put(Unit.class, unit);
+        samples.put(UnitRegister.class, UnitRegister.of(List.of(unit)));
+        samples.put(Assessment.class, assessment);
+        samples.put(AssessmentTable.class, table);
+        samples.put(Evidence.class, observation.evidence());
+        samples.put(Observation.class, observation);
+        samples.put(ObservationColumn.class, table.column(0));
+        samples.put(CodedColumn.class, table.column(0));
+        samples.put(PlainColumn.class, columnOfManyValues());
+        samples.put(Aggregation.class, Aggregation.power(0.5));
+        samples.put(Band.class, Band.of("A", 0.5));
+        samples.put(CriterionFit.class, fit);
+        samples.put(FittedParameters.class, new FittedParameters(Map.of("1.1.1", fit), Map.of()));
+        samples.put(Gate.class, gate);
+        samples.put(Gate.Condition.class, gate.conditions().get(0));
+        samples.put(IndexDefinition.class, definition);
+        samples.put(IndexMethod.class, method);
+        samples.put(NodeWeights.class, definition.nodeWeights());
+        samples.put(Normalisation.class, Normalisation.minMax());
+        samples.put(Normalisation.ByScale.class, Normalisation.scale());
+        samples.put(Normalisation.MinMax.class, Normalisation.minMax());
+        samples.put(Normalisation.ZScore.class, Normalisation.zScore());
+        samples.put(PerNode.class, PerNode.of(Aggregation.SUM).with("1", Aggregation.MEDIAN));
+        samples.put(
+                StatusPolicy.class,
+                StatusPolicy.STANDARD.with(ObservationStatus.NO_EVIDENCE, StatusPolicy.Rule.EXCLUDE));
+        samples.put(Weights.class, method.weights());
+        samples.put(GateResult.class, card.gates().get(0));
+        samples.put(Ranking.class, Ranking.of(scores));
+        samples.put(Ranking.Entry.class, Ranking.of(scores).entries().get(0));
+        samples.put(Score.class, card.index());
+        samples.put(ScoreTable.class, scores);
+        samples.put(Scorecard.class, card);
+        return samples;
+    }
+
+    /** A column is no longer coded once it holds more values than a byte can tell apart. */
+    private static ObservationColumn columnOfManyValues() {
+        Framework framework = Framework.builder()
+                .code("range")
+                .version("1")
+                .addBlock(Block.builder()
+                        .code("1")
+                        .addCriteria(Criterion.builder()
+                                .code("1.1")
+                                .scale(Scale.range(0, 1000))
+                                .build())
+                        .build())
+                .build();
+        AssessmentTable.Builder table = AssessmentTable.builder(framework);
+        for (int i = 0; i < 300; i++) {
+            table.set(table.row("U-" + i, Year.of(2026)), 0, i, ObservationStatus.SCORED);
+        }
+        return table.build().column(0);
+    }
+
+    /** Returns the public types of core that can hold a value: neither builders nor classes of static methods alone. */
+    private static List<Class<?>> publicTypes() throws Exception {
+        Path classes = Path.of(Framework.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        if (Files.isDirectory(classes)) {
+            return publicTypes(classes);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+            return publicTypes(jar.getPath("/"));
+        }
+    }
+
+    private static List<Class<?>> publicTypes(Path classes) throws Exception {
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
+                    .filter(path -> !path.toString().endsWith("-info.class"))
+                    .toList()) {
+                String name =
+                        classes.relativize(file).toString().replace('/', '.').replace('\\', '.');
+                Class<?> type = Class.forName(
+                        name.substring(0, name.length() - ".class".length()), false, Framework.class.getClassLoader());
+                if (isPublic(type) && !type.isEnum() && !type.getSimpleName().equals("Builder") && hasInstances(type)) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && type.getModule().isExported(type.getPackageName())
+                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    }
+
+    private static boolean hasInstances(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method ->
+                        Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()));
+    }
+
+    @Test
+    void everyPublicTypeOfCoreHasASampleHere() throws Exception {
+        assertThat(publicTypes())
+                .hasSizeGreaterThan(40)
+                .filteredOn(type -> !NO_VALUES.containsKey(type))
+                .as("a public type of core without a sample: give it one, and a form if it is no record")
+                .allSatisfy(type -> assertThat(SAMPLES.get(type)).isInstanceOf(type));
+    }
+
+    static Stream<Class<?>> types() {
+        return SAMPLES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void bothGenerationsWriteTheSameProperJson(Class<?> type) throws IOException {
+        Object sample = SAMPLES.get(type);
+
+        JsonNode two = JACKSON_2.readTree(JACKSON_2.writeValueAsString(sample));
+        JsonNode three = JACKSON_2.readTree(JACKSON_3.writeValueAsString(sample));
+
+        assertThat(two).isEqualTo(three);
+        assertThat(two.isContainerNode() && two.isEmpty())
+                .as("%s is %s", type, two)
+                .isFalse();
+        assertThat(two.isNull()).isFalse();
+        assertThat(two.toString())
+                .doesNotContain("NaN")
+                .doesNotContain("\"empty\"")
+                .doesNotContain("{}");
+        assertThat(JACKSON_2.<JsonNode>valueToTree(sample).toString()).isEqualTo(two.toString());
+        assertThat(JACKSON_3.valueToTree(sample).toString()).isEqualTo(two.toString());
+    }
+
+    @Test
+    void typesStandInTheReplyOfAHostAsTheyStandAlone() throws IOException {
+        Scorecard card = (Scorecard) SAMPLES.get(Scorecard.class);
+        Unit unit = (Unit) SAMPLES.get(Unit.class);
+        Gate gate = (Gate) SAMPLES.get(Gate.class);
+        Reply reply = new Reply(
+                card, List.of(card.index()), Map.of("U", unit), Optional.of(gate), List.copyOf(SAMPLES.values()));
+
+        // a mapper of Jackson 2 knows no Optional by itself; the host's reply is written without it
+        JsonNode two = JACKSON_2.readTree(
+                JACKSON_2.writeValueAsString(new Reply2(reply.card(), reply.scores(), reply.units(), reply.any())));
+        JsonNode three = JACKSON_2.readTree(JACKSON_3.writeValueAsString(reply));
+
+        assertThat(two.get("units").toString())
+                .isEqualTo("{\"U\":{\"code\":\"U\",\"type\":\"RURAL\",\"population\":100}}");
+        assertThat(three.get("gate").toString())
+                .isEqualTo("{\"code\":\"G1\",\"conditions\":[{\"node\":\"1.1\",\"atLeast\":0.3}]}");
+        for (String member : List.of("card", "scores", "units", "any")) {
+            assertThat(two.get(member)).isEqualTo(three.get(member));
+        }
+        assertThat(two.get("any")).hasSize(SAMPLES.size()).doesNotContain(JACKSON_2.createObjectNode());
+    }
+
+    /**
+     * A reply without Optional.
+     *
+     * @param card a scorecard
+     * @param scores some scores
+     * @param units units by code
+     * @param any values whose type is not declared
+     */
+    public record Reply2(Scorecard card, List<Score> scores, Map<String, Unit> units, List<Object> any) {}
+
+    /**
+     * A type of the host.
+     *
+     * @param name a member
+     */
+    public record Foreign(String name) {}
+
+    @Test
+    void valuesOfTheHostInsideOursAreLeftToItsMapper() throws IOException {
+        ValueWithProblems<List<Foreign>> value = new ValueWithProblems<>(List.of(new Foreign("x")), List.of());
+
+        assertThat(JACKSON_2.writeValueAsString(value)).isEqualTo("{\"value\":[{\"name\":\"x\"}],\"problems\":[]}");
+        assertThat(JACKSON_3.writeValueAsString(value)).isEqualTo("{\"value\":[{\"name\":\"x\"}],\"problems\":[]}");
+    }
+
+    @Test
+    void aDefinitionThatAHostWritesIsTheFileFormat() throws IOException {
+        IndexDefinition definition = (IndexDefinition) SAMPLES.get(IndexDefinition.class);
+
+        assertThat(IndexJson.parse(JACKSON_2.writeValueAsString(definition))).isEqualTo(definition);
+        assertThat(IndexJson.parse(JACKSON_3.writeValueAsString(definition))).isEqualTo(definition);
+    }
+
+    @Test
+    void assessmentsThatAHostWritesAreTheFileFormat() throws IOException {
+        AssessmentTable table = (AssessmentTable) SAMPLES.get(AssessmentTable.class);
+
+        assertThat(AssessmentJson.parse(JACKSON_2.writeValueAsString(table), table.framework())
+                        .orElseThrow())
+                .isEqualTo(table);
+        assertThat(AssessmentJson.parse(JACKSON_3.writeValueAsString(table), table.framework())
+                        .orElseThrow())
+                .isEqualTo(table);
+    }
+
+    @Test
+    void aScoreWithoutValueIsNullBesideItsReason() throws IOException {
+        ScoreTable scores = (ScoreTable) SAMPLES.get(ScoreTable.class);
+        String json = "{\"node\":\"index\",\"value\":null,\"coverage\":0.0,\"lowest\":0.0,\"highest\":1.0,"
+                + "\"reason\":\"" + scores.index(1).reason() + "\"}";
+
+        assertThat(JACKSON_2.writeValueAsString(scores.index(1))).isEqualTo(json);
+        assertThat(JACKSON_3.writeValueAsString(scores.index(1))).isEqualTo(json);
+    }
+
+    @Test
+    void aProblemHasItsComponentsAndNothingElse() throws IOException {
+        String json = "{\"severity\":\"ERROR\",\"code\":\"CODE\",\"source\":\"\",\"line\":0,\"column\":0,"
+                + "\"subject\":\"subject\",\"found\":\"found\",\"expected\":\"expected\",\"remedy\":\"remedy\"}";
+
+        assertThat(JACKSON_2.writeValueAsString(SAMPLES.get(Problem.class))).isEqualTo(json);
+        assertThat(JACKSON_3.writeValueAsString(SAMPLES.get(Problem.class))).isEqualTo(json);
+    }
+
+    @Test
+    void withoutTheModuleAMapperFailsOrWritesAnEmptyObject() throws IOException {
+        Object unit = SAMPLES.get(Unit.class);
+
+        assertThatThrownBy(() -> new ObjectMapper().writeValueAsString(unit)).isInstanceOf(IOException.class);
+        assertThat(JsonMapper.builder().build().writeValueAsString(unit)).isEqualTo("{}");
+    }
+
+    @Test
+    void aMapperOfJackson2FindsTheModule() throws IOException {
+        ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+
+        assertThat(mapper.getRegisteredModuleIds()).contains(LgpiJacksonModule.class.getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theClassPathNamesTheModules(String service, Class<?> module) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(LgpiJacksonModule.class.getResourceAsStream("/META-INF/services/" + service))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualToIgnoringNewLines(module.getName());
+        }
+    }
+
+    static Stream<Arguments> services() {
+        return Stream.of(
+                Arguments.of("com.fasterxml.jackson.databind.Module", LgpiJacksonModule.class),
+                Arguments.of("tools.jackson.databind.JacksonModule", LgpiJackson3Module.class));
+    }
+}

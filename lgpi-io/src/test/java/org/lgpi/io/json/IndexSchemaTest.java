@@ -1,0 +1,130 @@
+package org.lgpi.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.io.catalogue.Catalogue;
+
+/** The JSON Schema and the reader agree on what a definition is. */
+class IndexSchemaTest {
+
+    private static final String METHOD = """
+            {"schema": "lgpi-index/1", "framework": {"code": "f", "version": "1", "blocks": [
+              {"code": "1", "criteria": [{"code": "1.1", "scale": {"type": "BINARY"}}]}]}, "method": %s}
+            """;
+
+    private static final String CRITERION = """
+            {"schema": "lgpi-index/1", "framework": {"code": "f", "version": "1", "blocks": [
+              {"code": "1", "criteria": [{"code": "1.1", %s}]}]}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lgpi-100", "moldova-transparency-2022"})
+    void bundledDefinitionsKeepTheSchema(String name) {
+        assertThat(IndexSchema.errors(IndexJson.write(Catalogue.byName(name).orElseThrow())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"normalisation\": \"minMax\"}",
+                "{\"normalisation\": {\"name\": \"minMax\", \"lower\": 0.01, \"upper\": 1, \"fit\": \"perPeriod\"}}",
+                "{\"weights\": {\"default\": \"equal\", \"1\": 2.5}}",
+                "{\"aggregation\": \"geometric\"}",
+                "{\"aggregation\": {\"name\": \"power\", \"p\": -1}}",
+                "{\"aggregation\": {\"default\": \"sum\", \"index\": {\"name\": \"cappedSum\", \"cap\": 4}}}",
+                "{\"status\": {\"NO_EVIDENCE\": \"exclude\", \"1.1\": {\"REFUSED\": \"block\"}}}",
+                "{\"exclusion\": \"pooled\", \"minimumCoverage\": {\"default\": 0.5, \"block\": 0.1}}",
+                "{\"fit\": \"all\", \"fitted\": {\"all\": {\"1.1\": {\"count\": 0, \"minimum\": null, \"maximum\": null,"
+                        + " \"mean\": null, \"sd\": null}}}}",
+                "{\"gates\": [{\"code\": \"G\", \"require\": 1, \"conditions\": [{\"node\": \"index\", \"atLeast\": 0.3}],"
+                        + " \"capValue\": 0.6}]}"
+            })
+    void goodMethodsKeepTheSchemaAndAreRead(String method) {
+        String json = METHOD.formatted(method);
+
+        assertThat(IndexSchema.errors(json)).isEmpty();
+        assertThat(IndexJson.parse(json).framework().code()).isEqualTo("f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"wieghts\": {}}",
+                "{\"weights\": {\"1\": -1}}",
+                "{\"weights\": {\"1\": \"1\"}}",
+                "{\"weights\": {\"default\": \"same\"}}",
+                "{\"normalisation\": {\"name\": \"zScore\", \"upper\": 1}}",
+                "{\"aggregation\": \"mean\"}",
+                "{\"aggregation\": \"power\"}",
+                "{\"aggregation\": {\"1\": {\"name\": \"power\", \"p\": 0}}}",
+                "{\"status\": {\"NOT_APPLICABLE\": \"zero\"}}",
+                "{\"status\": {\"NOTHING\": \"zero\"}}",
+                "{\"minimumCoverage\": 66}",
+                "{\"fitted\": {\"22\": {}}}",
+                "{\"gates\": [{\"code\": \"G\", \"conditions\": []}]}",
+                "{\"bands\": [{\"code\": \"A\"}]}"
+            })
+    void badMethodsBreakTheSchemaAndAreRefused(String method) {
+        String json = METHOD.formatted(method);
+
+        assertThat(IndexSchema.errors(json)).isNotEmpty();
+        assertThatThrownBy(() -> IndexJson.parse(json)).isInstanceOf(InvalidDefinitionException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"scale\": {\"type\": \"RANGE\", \"min\": 0, \"max\": 100}, \"direction\": \"NEGATIVE\"",
+                "\"scale\": {\"type\": \"LEVELS\", \"levels\": [0, {\"score\": 1, \"label\": {\"kk\": \"иә\"}}]}",
+                "\"scale\": {\"type\": \"STEPS\", \"steps\": [{\"from\": 0, \"score\": 0}, {\"from\": 1, \"score\": 1}]}",
+                "\"scale\": {\"type\": \"POINTS\", \"max\": 3}, \"tags\": {\"a\": \"x\", \"b\": [\"y\", \"z\"]}",
+                "\"scale\": {\"type\": \"BINARY\"}, \"label\": \"Plan\", \"appliesTo\": {\"tier\": [\"RAION\"]}"
+            })
+    void goodCriteriaKeepTheSchemaAndAreRead(String members) {
+        String json = CRITERION.formatted(members);
+
+        assertThat(IndexSchema.errors(json)).isEmpty();
+        assertThat(IndexJson.parse(json).framework().criteria()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"label\": \"Plan\"",
+                "\"scale\": \"BINARY\"",
+                "\"scale\": {\"type\": \"RANGE\", \"min\": 0}",
+                "\"scale\": {\"type\": \"BINARY\", \"max\": 1}",
+                "\"scale\": {\"type\": \"LEVELS\", \"levels\": [1]}",
+                "\"scale\": {\"type\": \"POINTS\", \"max\": 0}",
+                "\"scale\": {\"type\": \"BINARY\"}, \"direction\": \"UP\"",
+                "\"scale\": {\"type\": \"BINARY\"}, \"tags\": {\"a\": 1}",
+                "\"scale\": {\"type\": \"BINARY\"}, \"weight\": 1"
+            })
+    void badCriteriaBreakTheSchemaAndAreRefused(String members) {
+        String json = CRITERION.formatted(members);
+
+        assertThat(IndexSchema.errors(json)).isNotEmpty();
+        assertThatThrownBy(() -> IndexJson.parse(json)).isInstanceOf(InvalidDefinitionException.class);
+    }
+
+    @Test
+    void reservedAndMalformedCodesBreakTheSchema() {
+        assertThat(IndexSchema.errors(CRITERION.formatted("\"scale\": {\"type\": \"BINARY\"}")))
+                .isEmpty();
+        assertThat(IndexSchema.errors(
+                        CRITERION.formatted("\"scale\": {\"type\": \"BINARY\"}").replace("1.1", "index")))
+                .isNotEmpty();
+        assertThat(IndexSchema.errors(
+                        CRITERION.formatted("\"scale\": {\"type\": \"BINARY\"}").replace("1.1", "a b")))
+                .isNotEmpty();
+        assertThat(IndexSchema.errors(METHOD.formatted("{}").replace("index/1", "index/2")))
+                .isNotEmpty();
+    }
+}
