@@ -20,6 +20,7 @@ import org.lgpi.core.stat.Decimals;
  *   <li>The levels of a criterion are the listed scores, the steps, whole points, and the two ends of a range.
  *   <li>A criterion that nobody has assessed, or without evidence that counts, has one step: to its top. Where an absent
  *       value counts as zero, the steps start from the worst level.
+ *   <li>A step can lower the index only by giving a value to a node that had none, such as one with too few children.
  *   <li>What does not apply, is suppressed, or is at its top has no step.
  *   <li>Where units are ordered against each other, the others stay as they are.
  * </ul>
@@ -161,7 +162,8 @@ public final class Improvements {
      * given back that saves most for what it loses, and 200,000 scorings are then spent on looking for a cheaper set.
      *
      * @param value the value to reach, a share
-     * @return the steps, none if the index is there already; empty if it cannot be reached
+     * @return the steps, none if the index is there already; empty if it cannot be reached, or, where steps can lower the
+     *     index, if none was found
      */
     public Optional<Route> cheapest(double value) {
         return new RouteSearch(card, byCriterion).find("index " + Score.percent(value), value, RouteSearch.NO_BAND);
@@ -171,7 +173,8 @@ public final class Improvements {
      * Finds the cheapest set of steps with which the index reaches a band, caps of gates included.
      *
      * @param band code of the band
-     * @return the steps, none if the index is there already; empty if it cannot be reached
+     * @return the steps, none if the index is there already; empty if it cannot be reached, or, where steps can lower the
+     *     index, if none was found
      * @throws IllegalArgumentException if the definition has no such band
      * @see #cheapest(double)
      */

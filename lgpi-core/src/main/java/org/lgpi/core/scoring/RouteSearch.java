@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.lgpi.core.assessment.Observation;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.index.Gate;
+import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.scoring.Improvements.Route;
 import org.lgpi.core.stat.Decimals;
 
 /**
  * Finds a cheapest set of steps: a good one by giving back from the top, then branch and bound (A. H. Land and A. G. Doig,
- * 1960) over the criteria, each with its steps or none. No step lowers the index, so that a branch is dead if all
- * remaining criteria at their top do not reach the target, and done as soon as what is chosen does.
+ * 1960) over the criteria, each with its steps or none. A branch is done as soon as what is chosen reaches the target, and
+ * dead if all remaining criteria at their top do not, provided that no step can lower the index.
  */
 final class RouteSearch {
 
@@ -42,6 +43,7 @@ final class RouteSearch {
     private final Scorecard card;
     private final Rescoring start;
     private final List<Choice> choices = new ArrayList<>();
+    private final boolean rising;
     private final boolean additive;
     private final boolean wholeCosts;
 
@@ -63,7 +65,22 @@ final class RouteSearch {
         }
         choices.sort(Comparator.comparingDouble(choice -> -choice.bestRatio()));
         wholeCosts = whole;
+        rising = isRising();
         additive = isAdditive();
+    }
+
+    /**
+     * Tells whether no step lowers the index. A step can do so by giving a value to a node that had none and now enters
+     * its parent: where children must be a minimum, where the top of a criterion is not that of the scale, or where a
+     * negative child leaves a mean without value.
+     */
+    private boolean isRising() {
+        boolean gaps = choices.stream().anyMatch(choice -> start.reason(choice.criterion()) != Reason.NONE);
+        boolean negative = card.scorer.plan.groups.stream()
+                .anyMatch(group -> start.reason(group.number()) == Reason.NEGATIVE_CHILD);
+        boolean safeGaps = card.definition().method().normalisation() instanceof Normalisation.ByScale
+                && card.scorer.plan.groups.stream().allMatch(group -> group.minimumChildren() == 0);
+        return !negative && (!gaps || safeGaps);
     }
 
     private Choice choice(int criterion, List<Improvement> steps) {
@@ -107,14 +124,15 @@ final class RouteSearch {
             levels[i] = choices.get(i).top();
             top = top.with(choices.get(i).criterion(), choices.get(i).cells()[levels[i]]);
         }
-        if (!reaches(top)) {
+        boolean reached = reaches(top);
+        if (!reached && rising) {
             return Optional.empty();
         }
-        best = giveBack(levels.clone(), top);
-        bestCost = cost(best);
+        best = reached ? giveBack(levels, top) : levels;
+        bestCost = reached ? cost(best) : Double.POSITIVE_INFINITY;
         scorings = 0;
         boolean exact = branch(0, new int[choices.size()], 0, start, top);
-        return Optional.of(route(words, best, exact));
+        return Double.isInfinite(bestCost) ? Optional.empty() : Optional.of(route(words, best, exact));
     }
 
     private boolean reaches(Rescoring state) {
@@ -129,32 +147,33 @@ final class RouteSearch {
         return cost;
     }
 
-    /** Lowers one criterion by one level, the one that saves most for what it loses, as long as the target is reached. */
+    /** Gives back, by one level or whole, the criterion that saves most for what it loses, as long as the target holds. */
     private int[] giveBack(int[] levels, Rescoring from) {
         Rescoring state = from;
         while (true) {
             int chosen = -1;
+            int chosenLevel = 0;
             double chosenRatio = -1;
             Rescoring chosenState = state;
             double value = state.index().value();
             for (int i = 0; i < levels.length; i++) {
-                if (levels[i] == 0) {
-                    continue;
-                }
                 Choice choice = choices.get(i);
-                Rescoring lower = state.with(choice.criterion(), choice.cells()[levels[i] - 1]);
-                double saved = choice.cost(levels[i]) - choice.cost(levels[i] - 1);
-                double lost = Math.max(value - lower.index().value(), Double.MIN_NORMAL);
-                if (saved / lost > chosenRatio && reaches(lower)) {
-                    chosen = i;
-                    chosenRatio = saved / lost;
-                    chosenState = lower;
+                for (int level = levels[i] - 1; level >= 0; level = level > 0 ? 0 : -1) {
+                    double saved = choice.cost(levels[i]) - choice.cost(level);
+                    Rescoring lower = state.with(choice.criterion(), choice.cells()[level]);
+                    double lost = Math.max(value - lower.index().value(), Double.MIN_NORMAL);
+                    if (saved >= 0 && saved / lost > chosenRatio && reaches(lower)) {
+                        chosen = i;
+                        chosenLevel = level;
+                        chosenRatio = saved / lost;
+                        chosenState = lower;
+                    }
                 }
             }
             if (chosen < 0) {
                 return levels;
             }
-            levels[chosen]--;
+            levels[chosen] = chosenLevel;
             state = chosenState;
         }
     }
@@ -174,7 +193,7 @@ final class RouteSearch {
             }
             return true;
         }
-        if (next == choices.size() || !reaches(high) || bound(next, cost, low) >= bestCost - ROUNDING) {
+        if (next == choices.size() || rising && !reaches(high) || bound(next, cost, low) >= bestCost - ROUNDING) {
             return true;
         }
         Choice choice = choices.get(next);

@@ -3,6 +3,7 @@ package org.lgpi.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Framework;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes assessments as JSON in the format {@code lgpi-assessments/1}: for each unit and period an object with
@@ -127,7 +129,7 @@ public final class AssessmentJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(AssessmentTable table, Path file) {
-        WholeFile.write(file, write(table));
+        WholeFile.write(file, out -> out.write(write(table).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ValueWithProblems<AssessmentTable> table(

@@ -39,6 +39,9 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.scoring.Difference;
+import org.lgpi.core.scoring.Explanation;
+import org.lgpi.core.scoring.Improvements;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
@@ -123,6 +126,9 @@ final class HostForms {
         table.add(new Form<>(Scorecard.class, ScoreForm::card));
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
+        table.add(new Form<>(Explanation.class, ExplanationForm::explanation));
+        table.add(new Form<>(Difference.class, ExplanationForm::difference));
+        table.add(new Form<>(Improvements.class, ExplanationForm::improvements));
         return List.copyOf(table);
     }
 

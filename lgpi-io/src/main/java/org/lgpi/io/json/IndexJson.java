@@ -14,6 +14,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes definitions of an index as JSON in the format {@code lgpi-index/1}.
@@ -118,7 +119,7 @@ public final class IndexJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(IndexDefinition definition, Path file) {
-        WholeFile.write(file, write(definition));
+        WholeFile.write(file, out -> out.write(write(definition).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
