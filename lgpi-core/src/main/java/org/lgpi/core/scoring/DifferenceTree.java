@@ -40,7 +40,8 @@ final class DifferenceTree {
 
     private Node root() {
         int index = plan.index();
-        Node computed = node(index, 1, 0, weight(from, index), weight(to, index));
+        boolean onBoth = hasValue(from, index) && hasValue(to, index);
+        Node computed = node(index, onBoth ? 1 : Double.NaN, 0, weight(from, index), weight(to, index));
         List<Adjustment> adjustments = new ArrayList<>(computed.adjustments());
         Map<String, Double> gates = new LinkedHashMap<>();
         from.top

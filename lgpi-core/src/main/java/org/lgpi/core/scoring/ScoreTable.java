@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.TextTable;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
@@ -263,6 +266,50 @@ public final class ScoreTable {
         });
         scores.replaceAll((group, list) -> Collections.unmodifiableList(list));
         return Collections.unmodifiableMap(scores);
+    }
+
+    /**
+     * Returns the standard error of the score of a node, propagated from those of the observations below.
+     *
+     * <p>The errors of different criteria count as independent, criteria without an error as exact.
+     *
+     * @param row row from 0
+     * @param node code of a node
+     * @return the standard error; empty if no observation below has one, or if the score does not follow smoothly from one
+     *     that has: below a minimum, maximum, median or order, through a scale of steps, or under the cap of a gate
+     */
+    public OptionalDouble standardError(int row, String node) {
+        Scorecard card = card(row);
+        return new StandardErrors(card).of(card.number(node));
+    }
+
+    /**
+     * Feeds scores into another definition, as observations of its criteria.
+     *
+     * @param criteria code of the criterion that receives the score, by code of a node that the table holds
+     * @param target framework of the other definition
+     * @return the observations, and problems as {@link #toObservations(Map, AssessmentTable)} tells
+     * @throws IllegalArgumentException if a node or a criterion is unknown
+     */
+    public ValueWithProblems<AssessmentTable> toObservations(Map<String, String> criteria, Framework target) {
+        return toObservations(criteria, AssessmentTable.builder(target).build());
+    }
+
+    /**
+     * Feeds scores into another definition, beside findings that are there already: those of other instruments.
+     *
+     * <p>A score that is a share is brought to the range or the points of its criterion; scores normalised to another
+     * scale than 0 to 1, such as z-scores, stand as they are. With it goes its standard error, if
+     * it has one. A score that is withheld or missing becomes {@code NOT_ASSESSED}, unless the whole node does not apply,
+     * is suppressed, refused or without evidence. A score off the scale, or beside a finding, is an error and is not used.
+     *
+     * @param criteria code of the criterion that receives the score, by code of a node that the table holds
+     * @param findings findings under the other definition
+     * @return the findings and the scores, rows of the findings first
+     * @throws IllegalArgumentException if a node or a criterion is unknown
+     */
+    public ValueWithProblems<AssessmentTable> toObservations(Map<String, String> criteria, AssessmentTable findings) {
+        return ScoreFeed.feed(this, criteria, findings);
     }
 
     /**

@@ -94,7 +94,8 @@ final class StepFinder {
         return targets;
     }
 
-    private static double[] levels(Scale scale) {
+    /** The values that a criterion can be lifted to, rising: its levels, or the ends of its range. */
+    static double[] levels(Scale scale) {
         if (scale instanceof Scale.Binary) {
             return new double[] {0, 1};
         } else if (scale instanceof Scale.Levels levels) {
