@@ -3,7 +3,6 @@ package org.lgpi.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class AssessmentJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(AssessmentTable table, Path file) {
-        WholeFile.write(file, out -> out.write(write(table).getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, write(table));
     }
 
     private static ValueWithProblems<AssessmentTable> table(

@@ -1,11 +1,16 @@
 package org.lgpi.io.json;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.Year;
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +27,8 @@ import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.feedback.ClosingTimes;
+import org.lgpi.core.feedback.FeedbackSummary;
 import org.lgpi.core.framework.Applicability;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
@@ -39,11 +46,20 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.plan.HeatMap;
+import org.lgpi.core.responsibility.Component;
+import org.lgpi.core.responsibility.ResponsibilityCoding;
+import org.lgpi.core.responsibility.ResponsibilityScheme;
+import org.lgpi.core.responsibility.ResponsibilityTable;
+import org.lgpi.core.responsibility.Service;
+import org.lgpi.core.responsibility.ServiceField;
 import org.lgpi.core.scoring.Explanation;
+import org.lgpi.core.scoring.Improvements;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
+import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
@@ -51,8 +67,9 @@ import org.lgpi.core.territory.UnitRegister;
 /**
  * The JSON form of every public value type of core, for the mappers of hosts.
  *
- * <p>A type that is not a record, or whose file format differs from its components, stands in the table below; every
- * other record of core is an object with a member for each component.
+ * <p>A type that is neither a record nor a generated value, or that has a file format of its own, stands in the table
+ * below. Every other record or generated value of core is an object with a member for each component or attribute.
+ * Classes of core that are no values are refused with a message, so that nothing becomes an empty object.
  */
 final class HostForms {
 
@@ -75,8 +92,10 @@ final class HostForms {
                     return Optional.of(form);
                 }
             }
-            boolean ours = type.isRecord() && type.getName().startsWith(CORE);
-            return ours ? Optional.of(new Form<>(Record.class, HostForms::components)) : Optional.empty();
+            List<Method> members = isOurs(type) ? members(type) : List.of();
+            return members.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Form<>(Object.class, (value, out) -> members(value, members, out)));
         }
     };
 
@@ -125,12 +144,29 @@ final class HostForms {
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
         table.add(new Form<>(Explanation.class, ScoreForm::explanation));
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
+        table.add(new Form<>(Improvements.class, HostForms::improvements));
+
+        table.add(new Form<>(ResponsibilityScheme.class, ResponsibilityJson::write));
+        table.add(new Form<>(ServiceField.class, ResponsibilityJson::write));
+        table.add(new Form<>(Service.class, ResponsibilityJson::write));
+        table.add(new Form<>(Component.class, ResponsibilityJson::write));
+        table.add(new Form<>(ResponsibilityCoding.class, ResponsibilityForm::coding));
+        table.add(new Form<>(ResponsibilityTable.class, ResponsibilityForm::table));
+
+        table.add(new Form<>(FeedbackSummary.class, FeedbackForm::summary));
+        table.add(new Form<>(ClosingTimes.class, FeedbackForm::closingTimes));
+        table.add(new Form<>(Accumulator.class, (accumulator, out) -> write(accumulator.result(), out)));
+        table.add(new Form<>(HeatMap.class, (map, out) -> out.text(map.toText())));
         return List.copyOf(table);
     }
 
-    /** Tells whether a type, or what it extends, has a form here. */
+    /** Tells whether values of a type are written, or refused, here; constants of enums write themselves. */
     static boolean has(Class<?> type) {
-        return FORMS.get(type).isPresent();
+        return isOurs(type) && !Enum.class.isAssignableFrom(type);
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(CORE);
     }
 
     /** Writes a value of core, or one that its records hold; what is neither is left to the host. */
@@ -150,9 +186,13 @@ final class HostForms {
             out.text(choice.name());
         } else if (value instanceof Year year) {
             out.whole(year.getValue());
-        } else if (value instanceof CharSequence || value instanceof Character || value instanceof Temporal) {
+        } else if (value instanceof CharSequence || value instanceof Character || isTime(value)) {
             out.text(value.toString());
         } else if (!container(value, out)) {
+            if (isOurs(value.getClass())) {
+                throw new IllegalArgumentException(value.getClass().getName()
+                        + " has no JSON form because it is no value; return what it computes instead");
+            }
             out.foreign(value);
         }
     }
@@ -202,15 +242,45 @@ final class HostForms {
         }
     }
 
-    /** Writes a member for each component; the packages of core export their records, so that each can be read. */
-    private static void components(Record value, JsonSink out) {
+    private static boolean isTime(Object value) {
+        return value instanceof Temporal || value instanceof TemporalAmount;
+    }
+
+    /** Returns what a record or a generated value is made of; empty for other classes. */
+    private static List<Method> members(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+        List<Method> members = new ArrayList<>();
+        if (type.getSimpleName().startsWith("Immutable")) {
+            Class<?> model = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+            for (Field field : type.getDeclaredFields()) {
+                // what is derived from the attributes is kept in transient fields
+                if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
+                    accessor(model, field.getName()).ifPresent(members::add);
+                }
+            }
+        }
+        return members;
+    }
+
+    private static Optional<Method> accessor(Class<?> model, String name) {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
+                .findFirst();
+    }
+
+    /** Writes a member for each; the packages of core export their models, so that each can be read. */
+    private static void members(Object value, List<Method> members, JsonSink out) {
         out.beginObject();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            out.key(component.getName());
+        for (Method member : members) {
+            out.key(member.getName());
             try {
-                write(component.getAccessor().invoke(value), out);
+                write(member.invoke(value), out);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + component, e);
+                throw new IllegalStateException("cannot read " + member, e);
             }
         }
         out.endObject();
@@ -218,6 +288,12 @@ final class HostForms {
 
     private static void perNode(PerNode<?> choice, JsonSink out) {
         MethodForm.perNode(choice, item -> write(item, out), out);
+    }
+
+    private static void improvements(Improvements improvements, JsonSink out) {
+        out.beginObject();
+        out.list("steps", improvements.steps(), step -> write(step, out));
+        out.endObject();
     }
 
     private static void refusal(InvalidDefinitionException exception, JsonSink out) {

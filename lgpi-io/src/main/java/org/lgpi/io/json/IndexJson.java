@@ -119,7 +119,7 @@ public final class IndexJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(IndexDefinition definition, Path file) {
-        WholeFile.write(file, out -> out.write(write(definition).getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, write(definition));
     }
 
     /**

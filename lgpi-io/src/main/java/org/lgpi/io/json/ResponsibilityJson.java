@@ -11,6 +11,7 @@ import org.lgpi.core.responsibility.Component;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.Service;
 import org.lgpi.core.responsibility.ServiceField;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes responsibility schemes as JSON in the format {@code lgpi-responsibility/1}.
@@ -91,6 +92,11 @@ public final class ResponsibilityJson {
      */
     public static String write(ResponsibilityScheme scheme) {
         JsonText out = new JsonText();
+        write(scheme, out);
+        return out.toString();
+    }
+
+    static void write(ResponsibilityScheme scheme, JsonSink out) {
         out.beginObject();
         out.text("schema", SCHEMA);
         out.text("code", scheme.code());
@@ -105,7 +111,6 @@ public final class ResponsibilityJson {
         scheme.rescaledMaximum().ifPresent(maximum -> out.number("rescaledMaximum", maximum));
         out.list("fields", scheme.fields(), field -> write(field, out));
         out.endObject();
-        return out.toString();
     }
 
     /**
@@ -119,7 +124,7 @@ public final class ResponsibilityJson {
         WholeFile.write(file, write(scheme));
     }
 
-    private static void write(ServiceField field, JsonSink out) {
+    static void write(ServiceField field, JsonSink out) {
         out.beginObject();
         out.text("code", field.code());
         out.labelIfAny("label", field.label());
@@ -128,7 +133,7 @@ public final class ResponsibilityJson {
         out.endObject();
     }
 
-    private static void write(Service service, JsonSink out) {
+    static void write(Service service, JsonSink out) {
         out.beginObject();
         out.text("code", service.code());
         out.labelIfAny("label", service.label());
@@ -136,7 +141,7 @@ public final class ResponsibilityJson {
         out.endObject();
     }
 
-    private static void write(Component component, JsonSink out) {
+    static void write(Component component, JsonSink out) {
         out.beginObject();
         out.text("code", component.code());
         out.labelIfAny("label", component.label());
