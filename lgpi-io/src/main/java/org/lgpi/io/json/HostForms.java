@@ -8,7 +8,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.Year;
 import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.feedback.ClosingTimes;
+import org.lgpi.core.feedback.FeedbackSummary;
 import org.lgpi.core.framework.Applicability;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
@@ -42,6 +46,13 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.plan.HeatMap;
+import org.lgpi.core.responsibility.Component;
+import org.lgpi.core.responsibility.ResponsibilityCoding;
+import org.lgpi.core.responsibility.ResponsibilityScheme;
+import org.lgpi.core.responsibility.ResponsibilityTable;
+import org.lgpi.core.responsibility.Service;
+import org.lgpi.core.responsibility.ServiceField;
 import org.lgpi.core.scoring.Difference;
 import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Improvements;
@@ -49,16 +60,18 @@ import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
+import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.survey.ServiceRatings;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
 /**
  * The JSON form of every public value type of core, for the mappers of hosts.
  *
- * <p>A type that is not a record, or whose file format differs from its components, stands in the table below; every
- * other record of core is an object with a member for each component, every other generated value one with a member for
- * each attribute.
+ * <p>A type that is neither a record nor a generated value, or that has a file format of its own, stands in the table
+ * below. Every other record or generated value of core is an object with a member for each component or attribute.
+ * Classes of core that are no values are refused with a message, so that nothing becomes an empty object.
  */
 final class HostForms {
 
@@ -81,16 +94,10 @@ final class HostForms {
                     return Optional.of(form);
                 }
             }
-            if (!type.getName().startsWith(CORE)) {
-                return Optional.empty();
-            }
-            if (type.isRecord()) {
-                return Optional.of(new Form<>(Record.class, HostForms::components));
-            }
-            List<Method> attributes = attributes(type);
-            return attributes.isEmpty()
+            List<Method> members = isOurs(type) ? members(type) : List.of();
+            return members.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Form<>(Object.class, (value, out) -> attributes(value, attributes, out)));
+                    : Optional.of(new Form<>(Object.class, (value, out) -> members(value, members, out)));
         }
     };
 
@@ -98,7 +105,7 @@ final class HostForms {
 
     private static List<Form<?>> table() {
         List<Form<?>> table = new ArrayList<>();
-        table.add(new Form<>(Label.class, HostForms::label));
+        table.add(new Form<>(Label.class, (label, out) -> out.label(label)));
         table.add(new Form<>(Fingerprint.class, (fingerprint, out) -> out.text(fingerprint.hex())));
         table.add(new Form<>(InvalidDefinitionException.class, HostForms::refusal));
         table.add(new Form<>(ExactSum.class, (sum, out) -> out.number(sum.value())));
@@ -137,16 +144,34 @@ final class HostForms {
         table.add(new Form<>(Score.class, ScoreForm::score));
         table.add(new Form<>(Scorecard.class, ScoreForm::card));
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
-        table.add(new Form<>(Ranking.class, ScoreForm::ranking));
         table.add(new Form<>(Explanation.class, ExplanationForm::explanation));
+        table.add(new Form<>(Ranking.class, ScoreForm::ranking));
         table.add(new Form<>(Difference.class, ExplanationForm::difference));
         table.add(new Form<>(Improvements.class, ExplanationForm::improvements));
+
+        table.add(new Form<>(ResponsibilityScheme.class, ResponsibilityJson::write));
+        table.add(new Form<>(ServiceField.class, ResponsibilityJson::write));
+        table.add(new Form<>(Service.class, ResponsibilityJson::write));
+        table.add(new Form<>(Component.class, ResponsibilityJson::write));
+        table.add(new Form<>(ResponsibilityCoding.class, ResponsibilityForm::coding));
+        table.add(new Form<>(ResponsibilityTable.class, ResponsibilityForm::table));
+
+        table.add(new Form<>(ServiceRatings.class, (ratings, out) -> write(ratings.ratings(), out)));
+
+        table.add(new Form<>(FeedbackSummary.class, FeedbackForm::summary));
+        table.add(new Form<>(ClosingTimes.class, FeedbackForm::closingTimes));
+        table.add(new Form<>(Accumulator.class, (accumulator, out) -> write(accumulator.result(), out)));
+        table.add(new Form<>(HeatMap.class, (map, out) -> out.text(map.toText())));
         return List.copyOf(table);
     }
 
-    /** Tells whether a type, or what it extends, has a form here. */
+    /** Tells whether values of a type are written, or refused, here; constants of enums write themselves. */
     static boolean has(Class<?> type) {
-        return FORMS.get(type).isPresent();
+        return isOurs(type) && !Enum.class.isAssignableFrom(type);
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith(CORE);
     }
 
     /** Writes a value of core, or one that its records hold; what is neither is left to the host. */
@@ -166,9 +191,13 @@ final class HostForms {
             out.text(choice.name());
         } else if (value instanceof Year year) {
             out.whole(year.getValue());
-        } else if (value instanceof CharSequence || value instanceof Character || value instanceof Temporal) {
+        } else if (value instanceof CharSequence || value instanceof Character || isTime(value)) {
             out.text(value.toString());
         } else if (!container(value, out)) {
+            if (isOurs(value.getClass())) {
+                throw new IllegalArgumentException(value.getClass().getName()
+                        + " has no JSON form because it is no value; return what it computes instead");
+            }
             out.foreign(value);
         }
     }
@@ -218,66 +247,48 @@ final class HostForms {
         }
     }
 
-    /** Writes a member for each component; the packages of core export their records, so that each can be read. */
-    private static void components(Record value, JsonSink out) {
-        out.beginObject();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            out.key(component.getName());
-            try {
-                write(component.getAccessor().invoke(value), out);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + component, e);
-            }
-        }
-        out.endObject();
+    private static boolean isTime(Object value) {
+        return value instanceof Temporal || value instanceof TemporalAmount;
     }
 
-    /**
-     * Finds the accessors of a generated value class: its fields are named after the attributes of the public type that
-     * it implements, in their order.
-     */
-    private static List<Method> attributes(Class<?> type) {
-        List<Method> accessors = new ArrayList<>();
+    /** Returns what a record or a generated value is made of; empty for other classes. */
+    private static List<Method> members(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+        List<Method> members = new ArrayList<>();
         if (type.getSimpleName().startsWith("Immutable")) {
-            Class<?> api = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+            Class<?> model = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
             for (Field field : type.getDeclaredFields()) {
-                int modifiers = field.getModifiers();
-                if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers)) {
-                    accessor(api, field.getName()).ifPresent(accessors::add);
+                // what is derived from the attributes is kept in transient fields
+                if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
+                    accessor(model, field.getName()).ifPresent(members::add);
                 }
             }
         }
-        return accessors;
+        return members;
     }
 
-    private static Optional<Method> accessor(Class<?> api, String name) {
-        try {
-            return Optional.of(api.getMethod(name));
-        } catch (NoSuchMethodException e) {
-            return Optional.empty();
-        }
+    private static Optional<Method> accessor(Class<?> model, String name) {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
+                .findFirst();
     }
 
-    private static void attributes(Object value, List<Method> attributes, JsonSink out) {
+    /** Writes a member for each; the packages of core export their models, so that each can be read. */
+    private static void members(Object value, List<Method> members, JsonSink out) {
         out.beginObject();
-        for (Method attribute : attributes) {
-            out.key(attribute.getName());
+        for (Method member : members) {
+            out.key(member.getName());
             try {
-                write(attribute.invoke(value), out);
+                write(member.invoke(value), out);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + attribute, e);
+                throw new IllegalStateException("cannot read " + member, e);
             }
         }
         out.endObject();
-    }
-
-    /** A label without any text is null, so that nothing in a reply is an empty object. */
-    private static void label(Label label, JsonSink out) {
-        if (label.isEmpty()) {
-            out.nothing();
-        } else {
-            out.label(label);
-        }
     }
 
     private static void perNode(PerNode<?> choice, JsonSink out) {

@@ -92,6 +92,11 @@ public final class ResponsibilityJson {
      */
     public static String write(ResponsibilityScheme scheme) {
         JsonText out = new JsonText();
+        write(scheme, out);
+        return out.toString();
+    }
+
+    static void write(ResponsibilityScheme scheme, JsonSink out) {
         out.beginObject();
         out.text("schema", SCHEMA);
         out.text("code", scheme.code());
@@ -106,7 +111,6 @@ public final class ResponsibilityJson {
         scheme.rescaledMaximum().ifPresent(maximum -> out.number("rescaledMaximum", maximum));
         out.list("fields", scheme.fields(), field -> write(field, out));
         out.endObject();
-        return out.toString();
     }
 
     /**
@@ -120,7 +124,7 @@ public final class ResponsibilityJson {
         WholeFile.write(file, write(scheme));
     }
 
-    private static void write(ServiceField field, JsonSink out) {
+    static void write(ServiceField field, JsonSink out) {
         out.beginObject();
         out.text("code", field.code());
         out.labelIfAny("label", field.label());
@@ -129,7 +133,7 @@ public final class ResponsibilityJson {
         out.endObject();
     }
 
-    private static void write(Service service, JsonSink out) {
+    static void write(Service service, JsonSink out) {
         out.beginObject();
         out.text("code", service.code());
         out.labelIfAny("label", service.label());
@@ -137,7 +141,7 @@ public final class ResponsibilityJson {
         out.endObject();
     }
 
-    private static void write(Component component, JsonSink out) {
+    static void write(Component component, JsonSink out) {
         out.beginObject();
         out.text("code", component.code());
         out.labelIfAny("label", component.label());
