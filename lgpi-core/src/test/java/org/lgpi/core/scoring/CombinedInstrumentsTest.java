@@ -118,8 +118,7 @@ class CombinedInstrumentsTest {
         IndexDefinition definition = IndexDefinition.of(
                 CHECKLIST,
                 IndexMethod.builder().minimumCoverage(PerNode.of(0.9)).build());
-        ScoreTable scores =
-                Scorer.of(definition).scoreAll(AssessmentTable.of(CHECKLIST, List.of(assessment)));
+        ScoreTable scores = Scorer.of(definition).scoreAll(AssessmentTable.of(CHECKLIST, List.of(assessment)));
 
         AssessmentTable fed =
                 scores.toObservations(Map.of("1", "T.1", "2", "P.1"), CITY).value();
