@@ -51,14 +51,15 @@ public final class DefinitionCheck {
     /**
      * Checks codes that must be valid and unique among their siblings.
      *
-     * @param subject what bears the codes
+     * @param subject the list that holds them; problems name it, a full stop and the code
      * @param codes the codes
      */
     public void codes(String subject, List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
-            if (code(subject, code) && !seen.add(code)) {
-                error("DUPLICATE_CODE", code, "the code twice", "each code once", "rename one of the two");
+            String path = subject + "." + code;
+            if (code(path, code) && !seen.add(code)) {
+                error("DUPLICATE_CODE", path, "the code twice", "each code once", "rename one of the two");
             }
         }
     }

@@ -15,11 +15,18 @@ import java.util.Objects;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
+    /** Far above any budget; keeps 1e999999999 from being written out. */
+    private static final int MOST_DIGITS = 100;
+
     /** Checks the label and drops trailing zeros of the amount. */
     public Money {
         Objects.requireNonNull(amount, "amount");
         if (currency.isBlank()) {
             throw new IllegalArgumentException("money needs a currency label such as USD, found a blank one");
+        }
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "an amount has at most " + MOST_DIGITS + " digits before and after the point");
         }
         amount = amount.stripTrailingZeros();
         if (amount.scale() < 0) {

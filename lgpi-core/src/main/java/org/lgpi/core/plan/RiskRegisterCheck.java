@@ -29,7 +29,7 @@ final class RiskRegisterCheck {
                 if (!strategies.contains(strategy)) {
                     check.error(
                             "UNKNOWN_STRATEGY",
-                            risk.code(),
+                            subject(risk),
                             strategy,
                             "one of " + strategies,
                             "correct the code, or add the strategy to the register");
@@ -63,7 +63,7 @@ final class RiskRegisterCheck {
     private OptionalInt level(Risk risk, String what, RiskScale scale, String word) {
         OptionalInt position = scale.position(word);
         if (position.isEmpty()) {
-            check.error("UNKNOWN_LEVEL", risk.code(), what + " '" + word + "'", scale.toString(), "correct the word");
+            check.error("UNKNOWN_LEVEL", subject(risk), what + " '" + word + "'", scale.toString(), "correct the word");
         }
         return position;
     }
@@ -72,10 +72,14 @@ final class RiskRegisterCheck {
         if (first.isPresent() && residual.isPresent() && residual.getAsInt() > first.getAsInt()) {
             check.error(
                     "RESIDUAL_ABOVE_RATING",
-                    risk.code(),
+                    subject(risk),
                     what + " " + word,
                     "at most the level before anything is done",
                     "correct one of the two ratings");
         }
+    }
+
+    private static String subject(Risk risk) {
+        return "risks." + risk.code();
     }
 }

@@ -39,7 +39,7 @@ final class RoadmapCheck {
             if (phase.isOngoing() && i < phases.size() - 1) {
                 check.error(
                         "ENDLESS_PHASE",
-                        phase.code(),
+                        subject(phase),
                         "an ongoing phase before " + phases.get(i + 1).code(),
                         "an ongoing phase in the last place only",
                         "give it months, or move it to the end");
@@ -56,7 +56,7 @@ final class RoadmapCheck {
             if (stated) {
                 check.error(
                         "CONTRADICTION",
-                        phase.code(),
+                        subject(phase),
                         "months of an ongoing phase",
                         "months or ongoing",
                         "drop one of the two");
@@ -66,7 +66,7 @@ final class RoadmapCheck {
         if (phase.minimumMonths().isEmpty() || phase.maximumMonths().isEmpty()) {
             check.error(
                     "NO_MONTHS",
-                    phase.code(),
+                    subject(phase),
                     stated ? "one of its two months" : "no months",
                     "a minimum and a maximum",
                     "state both, the same if they are certain, or mark the phase as ongoing");
@@ -77,7 +77,7 @@ final class RoadmapCheck {
         if (minimum < 0 || maximum < Math.max(minimum, 1)) {
             check.error(
                     "BAD_MONTHS",
-                    phase.code(),
+                    subject(phase),
                     minimum + " to " + maximum + " months",
                     "0 or more, in rising order, the last at least 1",
                     "correct them");
@@ -97,7 +97,7 @@ final class RoadmapCheck {
                     && phase.minimumMonths().getAsInt() < before.maximumMonths().getAsInt()) {
                 check.error(
                         "PHASES_OVERLAP",
-                        phase.code(),
+                        subject(phase),
                         "an end from month " + phase.minimumMonths().getAsInt() + " while " + before.code()
                                 + " may last until month "
                                 + before.maximumMonths().getAsInt(),
@@ -105,5 +105,9 @@ final class RoadmapCheck {
                         "correct the months, or read them as durations");
             }
         }
+    }
+
+    private static String subject(Phase phase) {
+        return "phases." + phase.code();
     }
 }

@@ -15,6 +15,12 @@ final class Grouping {
     final int[] runGroup;
     /** First run of each PSU, and the number of runs at the end. */
     final int[] psuRun;
+    /** First row of each block of rows of one group within one stratum, and the number of rows at the end. */
+    final int[] blockStart;
+    /** Group of each block, -1 for rows in no group. */
+    final int[] blockGroup;
+    /** First block of each stratum, and the number of blocks at the end. */
+    final int[] stratumBlock;
 
     private Grouping(SurveyData data, String domain, String[] names, int[] groupOfRow) {
         this.domain = domain;
@@ -37,6 +43,24 @@ final class Grouping {
         starts[runs] = groupOfRow.length;
         runStart = Arrays.copyOf(starts, runs + 1);
         runGroup = Arrays.copyOf(groups, runs);
+
+        stratumBlock = new int[data.strata() + 1];
+        int blocks = 0;
+        for (int h = 0; h < data.strata(); h++) {
+            stratumBlock[h] = blocks;
+            int from = data.psuStart[data.stratumStart[h]];
+            for (int row = from; row < data.psuStart[data.stratumStart[h + 1]]; row++) {
+                if (row == from || groupOfRow[row] != groupOfRow[row - 1]) {
+                    starts[blocks] = row;
+                    groups[blocks] = groupOfRow[row];
+                    blocks++;
+                }
+            }
+        }
+        stratumBlock[data.strata()] = blocks;
+        starts[blocks] = groupOfRow.length;
+        blockStart = Arrays.copyOf(starts, blocks + 1);
+        blockGroup = Arrays.copyOf(groups, blocks);
     }
 
     /** All rows in one group. */

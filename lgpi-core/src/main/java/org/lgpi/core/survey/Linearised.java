@@ -82,8 +82,8 @@ final class Linearised {
 
     private void sums() {
         double[] weights = data.weights;
-        for (int run = 0; run < grouping.runGroup.length; run++) {
-            int g = grouping.runGroup[run];
+        for (int run = 0; run < grouping.blockGroup.length; run++) {
+            int g = grouping.blockGroup[run];
             if (g < 0) {
                 continue;
             }
@@ -93,7 +93,7 @@ final class Linearised {
             double low = least[g];
             double high = most[g];
             int count = 0;
-            for (int row = grouping.runStart[run]; row < grouping.runStart[run + 1]; row++) {
+            for (int row = grouping.blockStart[run]; row < grouping.blockStart[run + 1]; row++) {
                 double w = weights[row];
                 double v = y[row];
                 if (v == v && w > 0) {
@@ -111,7 +111,7 @@ final class Linearised {
             sumX[g] += x == null ? runW : runX;
             sumW[g] += runW;
             n[g] += count;
-            respondents[g] += grouping.runStart[run + 1] - grouping.runStart[run];
+            respondents[g] += grouping.blockStart[run + 1] - grouping.blockStart[run];
             least[g] = low;
             most[g] = high;
         }
@@ -150,10 +150,10 @@ final class Linearised {
     private void linearise() {
         double[] squares = new double[value.length];
         double[] weights = data.weights;
-        for (int run = 0; run < grouping.runGroup.length; run++) {
-            int g = grouping.runGroup[run];
-            int from = grouping.runStart[run];
-            int to = grouping.runStart[run + 1];
+        for (int run = 0; run < grouping.blockGroup.length; run++) {
+            int g = grouping.blockGroup[run];
+            int from = grouping.blockStart[run];
+            int to = grouping.blockStart[run + 1];
             if (g < 0 || Double.isNaN(value[g])) {
                 Arrays.fill(z, from, to, Double.NaN);
                 continue;
@@ -191,12 +191,12 @@ final class Linearised {
         for (int g = 0; g < squares.length; g++) {
             squares[g] *= (n[g] - 1.0) / n[g] * respondents[g] / (respondents[g] - 1.0);
         }
-        for (int run = 0; run < grouping.runGroup.length; run++) {
-            int g = grouping.runGroup[run];
+        for (int run = 0; run < grouping.blockGroup.length; run++) {
+            int g = grouping.blockGroup[run];
             if (g < 0) {
                 continue;
             }
-            for (int row = grouping.runStart[run]; row < grouping.runStart[run + 1]; row++) {
+            for (int row = grouping.blockStart[run]; row < grouping.blockStart[run + 1]; row++) {
                 if (z[row] == z[row]) {
                     double deviation = y[row] - value[g];
                     double u = deviation * deviation * respondents[g] / (respondents[g] - 1.0);

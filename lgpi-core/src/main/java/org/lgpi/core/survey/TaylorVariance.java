@@ -91,6 +91,10 @@ final class TaylorVariance {
         int to = data.stratumStart[h + 1];
         int sampled = to - from;
         double fraction = sampled / data.populationPsus[h];
+        if (data.psuStart[to] - data.psuStart[from] == sampled && Double.isInfinite(data.populationInPsu[from])) {
+            respondents(h, sampled, fraction, z);
+            return;
+        }
         int entries = 0;
         int touchedStratum = 0;
         for (int psu = from; psu < to; psu++) {
@@ -116,14 +120,63 @@ final class TaylorVariance {
         if (!complete && sampled > 1) {
             squares(sampled, 1 - fraction, entries);
         }
-        for (int i = 0; i < touchedStratum; i++) {
+        close(touchedStratum, sampled, fraction);
+    }
+
+    private void close(int touched, int sampled, double fraction) {
+        for (int i = 0; i < touched; i++) {
             int g = touchedInStratum[i];
-            finish(g, sampled, 1 - fraction, complete);
+            finish(g, sampled, 1 - fraction, fraction >= 1);
             strata[g]++;
-            lastStratumComplete[g] = complete;
+            lastStratumComplete[g] = fraction >= 1;
             stratumPsus[g] = 0;
             stratumSum[g] = 0;
         }
+    }
+
+    /** The same for a stratum in which every row is a PSU of its own: no need to sum PSUs first. */
+    private void respondents(int h, int sampled, double fraction, double[] z) {
+        int touched = 0;
+        for (int block = grouping.stratumBlock[h]; block < grouping.stratumBlock[h + 1]; block++) {
+            int g = grouping.blockGroup[block];
+            if (g < 0) {
+                continue;
+            }
+            double sum = 0;
+            int count = 0;
+            for (int row = grouping.blockStart[block]; row < grouping.blockStart[block + 1]; row++) {
+                if (z[row] == z[row]) {
+                    sum += z[row];
+                    count++;
+                }
+            }
+            if (count > 0) {
+                if (stratumPsus[g] == 0) {
+                    touchedInStratum[touched++] = g;
+                }
+                stratumPsus[g] += count;
+                stratumSum[g] += sum;
+                psus[g] += count;
+            }
+        }
+        if (fraction < 1 && sampled > 1) {
+            double scale = (1 - fraction) * sampled / (sampled - 1);
+            for (int block = grouping.stratumBlock[h]; block < grouping.stratumBlock[h + 1]; block++) {
+                int g = grouping.blockGroup[block];
+                if (g < 0 || stratumPsus[g] == 0 || stratumPsus[g] == 1 && averagesDomains()) {
+                    continue;
+                }
+                double mean = stratumPsus[g] == 1 && centresDomains() ? 0 : stratumSum[g] / sampled;
+                double squares = 0;
+                for (int row = grouping.blockStart[block]; row < grouping.blockStart[block + 1]; row++) {
+                    if (z[row] == z[row]) {
+                        squares += (z[row] - mean) * (z[row] - mean);
+                    }
+                }
+                firstStage[g] += scale * squares;
+            }
+        }
+        close(touched, sampled, fraction);
     }
 
     /** Sums z of one PSU by group; returns how many groups were met. */

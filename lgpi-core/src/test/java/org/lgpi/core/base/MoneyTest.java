@@ -3,6 +3,7 @@ package org.lgpi.core.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,6 +40,13 @@ class MoneyTest {
     }
 
     @Test
+    void amountsOfAbsurdLengthAreRefused() {
+        for (String amount : new String[] {"1e999999999", "1e-999999999", "1e2147483647"}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Money.of(amount, "USD"));
+        }
+    }
+
+    @Test
     void shareOfNothingHasNoValue() {
         assertThat(Money.of(65, "KZT").shareOf(Money.of(100, "KZT"))).isEqualTo(0.65);
         assertThat(Money.of(65, "KZT").shareOf(Money.of(0, "KZT"))).isNaN();
@@ -55,8 +63,8 @@ class MoneyTest {
     void wholeTimesIsTheLargestMultipleThatFits(
             @ForAll @LongRange(min = 0, max = 1_000_000_000) long cents,
             @ForAll @IntRange(min = 1, max = 99_999) int price) {
-        Money amount = new Money(java.math.BigDecimal.valueOf(cents, 2), "USD");
-        Money each = new Money(java.math.BigDecimal.valueOf(price, 2), "USD");
+        Money amount = new Money(BigDecimal.valueOf(cents, 2), "USD");
+        Money each = new Money(BigDecimal.valueOf(price, 2), "USD");
 
         long times = amount.wholeTimes(each);
 

@@ -209,7 +209,7 @@ class CostModelTest {
                                         "BAD_COUNT settlements",
                                         "BAD_COUNT respondentsPerSettlement",
                                         "NOT_RISING prices.OWN_SURVEY",
-                                        "DUPLICATE_CODE A",
+                                        "DUPLICATE_CODE items.A",
                                         "NEGATIVE_MONEY items.A",
                                         "OTHER_CURRENCY items.A"))
                 .hasMessageContaining("error NEGATIVE_MONEY (items.A): found -5 USD; expected an amount of 0 or more;"

@@ -140,11 +140,11 @@ class RiskRegisterTest {
         assertThatThrownBy(bad::build)
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessage("""
-                        error DUPLICATE_CODE (A): found the code twice; expected each code once; rename one of the two
-                        error UNKNOWN_LEVEL (A): found likelihood 'CERTAIN'; expected LOW < MEDIUM (MODERATE) < HIGH; correct the word
-                        error UNKNOWN_STRATEGY (A): found NONE; expected one of []; correct the code, or add the strategy to the register
-                        error RESIDUAL_ABOVE_RATING (B): found residual impact HIGH; expected at most the level before anything is done; correct one of the two ratings
-                        error UNKNOWN_LEVEL (B): found residual likelihood 'RARE'; expected LOW < MEDIUM (MODERATE) < HIGH; correct the word""".replace("\n", System.lineSeparator()));
+                        error DUPLICATE_CODE (risks.A): found the code twice; expected each code once; rename one of the two
+                        error UNKNOWN_LEVEL (risks.A): found likelihood 'CERTAIN'; expected LOW < MEDIUM (MODERATE) < HIGH; correct the word
+                        error UNKNOWN_STRATEGY (risks.A): found NONE; expected one of []; correct the code, or add the strategy to the register
+                        error RESIDUAL_ABOVE_RATING (risks.B): found residual impact HIGH; expected at most the level before anything is done; correct one of the two ratings
+                        error UNKNOWN_LEVEL (risks.B): found residual likelihood 'RARE'; expected LOW < MEDIUM (MODERATE) < HIGH; correct the word""".replace("\n", System.lineSeparator()));
     }
 
     @Test

@@ -175,8 +175,9 @@ class RoadmapTest {
         assertThat(overlapping.schedule(START, Reading.DURATION).phases()).hasSize(2);
         assertThatThrownBy(() -> overlapping.schedule(START, Reading.ELAPSED))
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("error PHASES_OVERLAP (B): found an end from month 10 while A may last until month 12;"
-                        + " expected an end from month 12 on; correct the months, or read them as durations");
+                .hasMessage(
+                        "error PHASES_OVERLAP (phases.B): found an end from month 10 while A may last until month 12;"
+                                + " expected an end from month 12 on; correct the months, or read them as durations");
         assertThatThrownBy(() -> overlapping.withReading(Reading.ELAPSED)).hasMessageContaining("PHASES_OVERLAP");
     }
 
@@ -200,13 +201,13 @@ class RoadmapTest {
                         e -> assertThat(e.problems())
                                 .extracting(problem -> problem.code() + " " + problem.subject())
                                 .containsExactly(
-                                        "DUPLICATE_CODE A",
-                                        "NO_MONTHS A",
-                                        "BAD_MONTHS A",
-                                        "BAD_MONTHS B",
-                                        "CONTRADICTION C",
-                                        "ENDLESS_PHASE C",
-                                        "NO_MONTHS D"));
+                                        "DUPLICATE_CODE phases.A",
+                                        "NO_MONTHS phases.A",
+                                        "BAD_MONTHS phases.A",
+                                        "BAD_MONTHS phases.B",
+                                        "CONTRADICTION phases.C",
+                                        "ENDLESS_PHASE phases.C",
+                                        "NO_MONTHS phases.D"));
         assertThatThrownBy(() -> Roadmap.builder().build()).hasMessageContaining("NO_PHASES");
     }
 

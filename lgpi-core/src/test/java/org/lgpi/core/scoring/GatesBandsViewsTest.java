@@ -138,6 +138,25 @@ class GatesBandsViewsTest {
     }
 
     @Test
+    void aGateOnWhatDoesNotApplyStaysOpen() {
+        Framework framework = flat(2);
+        Gate gate =
+                gate(new Gate.Condition("1.1", 0.5)).capValue(0.6).capBand("B").build();
+        IndexMethod method =
+                IndexMethod.builder().addAllBands(BANDS).addGates(gate).build();
+        Scorecard card = Scorer.of(IndexDefinition.of(framework, method))
+                .score(Frameworks.builder(framework, "U", YEAR, NONE, 1)
+                        .status("1.1", ObservationStatus.NOT_APPLICABLE)
+                        .build());
+
+        assertThat(card.gates().get(0).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(card.index().value()).isEqualTo(1);
+        assertThat(card.index().lowest()).isEqualTo(0.6);
+        assertThat(card.index().highest()).isEqualTo(1);
+        assertThat(card.band()).contains(Band.of("A", 0.8));
+    }
+
+    @Test
     void aGateTestsTheUncappedIndex() {
         Gate capsAll = gate(new Gate.Condition("1.1", 0.9)).capValue(0.1).build();
         Gate onIndex = Gate.builder()

@@ -242,6 +242,25 @@ class OrderFitRankingTest {
                 .withMessage("demo is not fitted for 2030: call definition.fit(table) with findings of that year");
     }
 
+    @Test
+    void aNodeMayHaveAHighestValueAndNoLowest() {
+        Framework framework = Frameworks.framework(Frameworks.block("1", "1.1", "1.2"), Frameworks.block("2", "2.1"));
+        IndexMethod method = IndexMethod.STANDARD
+                .withNormalisation(Normalisation.zScore())
+                .withAggregation(PerNode.of(Aggregation.ARITHMETIC).with("1", Aggregation.GEOMETRIC));
+        IndexDefinition fitted = IndexDefinition.of(framework, method)
+                .fit(table(framework, new double[] {0, 0, 0}, new double[] {1, 1, 1}));
+        Scorecard card = Scorer.of(fitted).score(assess(framework, 1, NONE, 1));
+
+        // the missing criterion is negative at its worst, where the geometric mean is not defined
+        double z = Math.sqrt(0.5);
+        assertThat(card.node("1").value()).isCloseTo(z, within(1e-15));
+        assertThat(card.node("1").lowest()).isNaN();
+        assertThat(card.node("1").highest()).isCloseTo(z, within(1e-15));
+        assertThat(card.index().lowest()).isCloseTo(z, within(1e-15));
+        assertThat(card.index().highest()).isCloseTo(z, within(1e-15));
+    }
+
     // ---- ranks
 
     private static ScoreTable scores(double... values) {

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,17 @@ public final class WholeFile {
     }
 
     /** A pipe or device has no whole: its content is handed on as it comes. */
+    /**
+     * Writes a text in UTF-8.
+     *
+     * @param file the file; one that exists is replaced
+     * @param text what stands in it
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(Path file, String text) {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void writeThrough(Path file, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);

@@ -11,6 +11,7 @@ import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Framework;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes assessments as JSON in the format {@code lgpi-assessments/1}: for each unit and period an object with

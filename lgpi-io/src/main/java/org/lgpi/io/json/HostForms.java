@@ -1,7 +1,10 @@
 package org.lgpi.io.json;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.Year;
 import java.time.temporal.Temporal;
@@ -39,6 +42,9 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.scoring.Difference;
+import org.lgpi.core.scoring.Explanation;
+import org.lgpi.core.scoring.Improvements;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
@@ -51,7 +57,8 @@ import org.lgpi.core.territory.UnitRegister;
  * The JSON form of every public value type of core, for the mappers of hosts.
  *
  * <p>A type that is not a record, or whose file format differs from its components, stands in the table below; every
- * other record of core is an object with a member for each component.
+ * other record of core is an object with a member for each component, every other generated value one with a member for
+ * each attribute.
  */
 final class HostForms {
 
@@ -74,8 +81,16 @@ final class HostForms {
                     return Optional.of(form);
                 }
             }
-            boolean ours = type.isRecord() && type.getName().startsWith(CORE);
-            return ours ? Optional.of(new Form<>(Record.class, HostForms::components)) : Optional.empty();
+            if (!type.getName().startsWith(CORE)) {
+                return Optional.empty();
+            }
+            if (type.isRecord()) {
+                return Optional.of(new Form<>(Record.class, HostForms::components));
+            }
+            List<Method> attributes = attributes(type);
+            return attributes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Form<>(Object.class, (value, out) -> attributes(value, attributes, out)));
         }
     };
 
@@ -83,7 +98,7 @@ final class HostForms {
 
     private static List<Form<?>> table() {
         List<Form<?>> table = new ArrayList<>();
-        table.add(new Form<>(Label.class, (label, out) -> out.label(label)));
+        table.add(new Form<>(Label.class, HostForms::label));
         table.add(new Form<>(Fingerprint.class, (fingerprint, out) -> out.text(fingerprint.hex())));
         table.add(new Form<>(InvalidDefinitionException.class, HostForms::refusal));
         table.add(new Form<>(ExactSum.class, (sum, out) -> out.number(sum.value())));
@@ -123,6 +138,9 @@ final class HostForms {
         table.add(new Form<>(Scorecard.class, ScoreForm::card));
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
+        table.add(new Form<>(Explanation.class, ExplanationForm::explanation));
+        table.add(new Form<>(Difference.class, ExplanationForm::difference));
+        table.add(new Form<>(Improvements.class, ExplanationForm::improvements));
         return List.copyOf(table);
     }
 
@@ -212,6 +230,54 @@ final class HostForms {
             }
         }
         out.endObject();
+    }
+
+    /**
+     * Finds the accessors of a generated value class: its fields are named after the attributes of the public type that
+     * it implements, in their order.
+     */
+    private static List<Method> attributes(Class<?> type) {
+        List<Method> accessors = new ArrayList<>();
+        if (type.getSimpleName().startsWith("Immutable")) {
+            Class<?> api = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
+            for (Field field : type.getDeclaredFields()) {
+                int modifiers = field.getModifiers();
+                if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers)) {
+                    accessor(api, field.getName()).ifPresent(accessors::add);
+                }
+            }
+        }
+        return accessors;
+    }
+
+    private static Optional<Method> accessor(Class<?> api, String name) {
+        try {
+            return Optional.of(api.getMethod(name));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void attributes(Object value, List<Method> attributes, JsonSink out) {
+        out.beginObject();
+        for (Method attribute : attributes) {
+            out.key(attribute.getName());
+            try {
+                write(attribute.invoke(value), out);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("cannot read " + attribute, e);
+            }
+        }
+        out.endObject();
+    }
+
+    /** A label without any text is null, so that nothing in a reply is an empty object. */
+    private static void label(Label label, JsonSink out) {
+        if (label.isEmpty()) {
+            out.nothing();
+        } else {
+            out.label(label);
+        }
     }
 
     private static void perNode(PerNode<?> choice, JsonSink out) {

@@ -14,6 +14,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes definitions of an index as JSON in the format {@code lgpi-index/1}.

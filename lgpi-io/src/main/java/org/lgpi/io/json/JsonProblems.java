@@ -15,6 +15,8 @@ import org.lgpi.core.base.Problem;
  */
 final class JsonProblems {
 
+    private static final int LONGEST = 400;
+
     private final String source;
     private final boolean keepsPlaces;
     private final List<Problem> problems = new ArrayList<>();
@@ -64,8 +66,30 @@ final class JsonProblems {
                     all.remove(0);
                 }
             }
-            add(placeOf(problem), problem);
+            Place place = placeOf(problem);
+            add(place, shortened(problem));
         }
+    }
+
+    /** Core names what it found whole; a file can hold codes of any length. */
+    private static Problem shortened(Problem problem) {
+        if (problem.subject().length() <= LONGEST && problem.found().length() <= LONGEST) {
+            return problem;
+        }
+        return new Problem(
+                problem.severity(),
+                problem.code(),
+                problem.source(),
+                problem.line(),
+                problem.column(),
+                shortened(problem.subject()),
+                shortened(problem.found()),
+                shortened(problem.expected()),
+                shortened(problem.remedy()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private Place placeOf(Problem problem) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 final class JsonTree {
 
     private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_KEY = 1000;
 
     private final String text;
     private final JsonLimits limits;
@@ -124,19 +125,11 @@ final class JsonTree {
                 return Optional.empty();
             }
             return Optional.of(root);
-        } catch (TooDeep e) {
-            problems.error(
-                    e.place,
-                    "JSON_LIMIT",
-                    "",
-                    "more than " + limits.depth() + " levels of brackets",
-                    "at most " + limits.depth() + " levels",
-                    "mend the brackets, or raise the limit on the depth");
+        } catch (TooMuch e) {
+            limit(e.place, e.found, e.expected, e.remedy);
         } catch (StreamConstraintsException e) {
-            problems.error(
+            limit(
                     last,
-                    "JSON_LIMIT",
-                    "",
                     "a number or key of extreme length at or after this place",
                     "numbers of at most " + LONGEST_NUMBER + " digits",
                     "shorten it");
@@ -167,6 +160,10 @@ final class JsonTree {
                 found,
                 "the rest of the text",
                 "check that the file was saved and copied whole");
+    }
+
+    private void limit(Place place, String found, String expected, String remedy) {
+        problems.error(place, "JSON_LIMIT", "", found, expected, remedy);
     }
 
     private void syntax(Place place, String found, String expected, String remedy) {
@@ -202,7 +199,11 @@ final class JsonTree {
         Place place = place(parser);
         JsonToken token = parser.currentToken();
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) && depth > limits.depth()) {
-            throw new TooDeep(place);
+            throw new TooMuch(
+                    place,
+                    "more than " + limits.depth() + " levels of brackets",
+                    "at most " + limits.depth() + " levels",
+                    "mend the brackets, or raise the limit on the depth");
         }
         return switch (token) {
             case START_OBJECT -> structure(parser, place, depth);
@@ -221,6 +222,10 @@ final class JsonTree {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             Place keyPlace = place(parser);
             String key = parser.getText();
+            if (key.length() > LONGEST_KEY) {
+                throw new TooMuch(
+                        keyPlace, "a key of " + key.length() + " characters", "at most " + LONGEST_KEY, "shorten it");
+            }
             parser.nextToken();
             JsonValue value = value(parser, depth + 1);
             JsonValue.Member first = members.putIfAbsent(key, new JsonValue.Member(keyPlace, value));
@@ -283,15 +288,22 @@ final class JsonTree {
         return line.substring(from, Math.min(line.length(), from + 50)).strip();
     }
 
-    private static final class TooDeep extends RuntimeException {
+    /** Ends the reading of a text that goes beyond a limit. */
+    private static final class TooMuch extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient Place place;
+        private final String found;
+        private final String expected;
+        private final String remedy;
 
-        TooDeep(Place place) {
+        TooMuch(Place place, String found, String expected, String remedy) {
             super(null, null, false, false);
             this.place = place;
+            this.found = found;
+            this.expected = expected;
+            this.remedy = remedy;
         }
     }
 }

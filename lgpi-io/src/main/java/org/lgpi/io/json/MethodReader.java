@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.CriterionFit;
@@ -23,6 +24,9 @@ import org.lgpi.core.index.Weights;
 
 /** Reads the method of a definition; every part that is missing or cannot be read has its default. */
 final class MethodReader {
+
+    /** What stands inside {@code fitted}: all, or years like this one. */
+    private static final Set<String> FITTED_KEYS = new TreeSet<>(List.of("all", "2026"));
 
     private final JsonObjectReader in;
     private final JsonProblems problems;
@@ -108,11 +112,16 @@ final class MethodReader {
         in.object("fitted").ifPresent(object -> {
             Map<Year, Map<String, CriterionFit>> byPeriod = new TreeMap<>();
             Map<String, CriterionFit> all = object.object("all").map(this::fits).orElse(Map.of());
+            object.object("all")
+                    .ifPresent(fits -> fits.keys()
+                            .forEach(code -> problems.enter(
+                                    in.subject("fitted." + code),
+                                    fits.value(code).orElseThrow().place())));
             for (String key : object.keys()) {
                 if (key.matches("\\d{4}")) {
                     object.object(key).ifPresent(fits -> byPeriod.put(Year.of(Integer.parseInt(key)), fits(fits)));
                 } else if (!key.equals("all")) {
-                    object.unknown(key, Set.of("all", "2026"));
+                    object.unknown(key, FITTED_KEYS);
                 }
             }
             method.fitted(new FittedParameters(all, byPeriod));

@@ -11,6 +11,7 @@ import org.lgpi.core.responsibility.Component;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.Service;
 import org.lgpi.core.responsibility.ServiceField;
+import org.lgpi.io.file.WholeFile;
 
 /**
  * Reads and writes responsibility schemes as JSON in the format {@code lgpi-responsibility/1}.

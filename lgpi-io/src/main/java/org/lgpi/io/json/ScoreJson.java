@@ -9,12 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Year;
-import java.util.List;
-import org.lgpi.core.framework.Framework;
-import org.lgpi.core.index.IndexDefinition;
-import org.lgpi.core.scoring.Ranking;
-import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.io.file.WholeFile;
 
@@ -83,7 +77,7 @@ public final class ScoreJson {
     private static void write(ScoreTable scores, Writer out) throws IOException {
         out.write(head(scores).stripTrailing());
         out.write(" [");
-        double[][] ranks = ranks(scores);
+        double[][] ranks = ScoreForm.ranks(scores);
         for (int row = 0; row < scores.size(); row++) {
             out.write(row == 0 ? "\n    " : ",\n    ");
             out.write(row(scores, row, ranks).stripTrailing());
@@ -93,63 +87,14 @@ public final class ScoreJson {
 
     /** Returns all that stands before the rows, the key of the rows included. */
     private static String head(ScoreTable scores) {
-        IndexDefinition definition = scores.definition();
-        Framework framework = definition.framework();
         JsonText json = new JsonText();
-        json.beginObject();
-        json.text("schema", SCHEMA);
-        json.text("libraryVersion", LibraryVersion.current());
-        json.key("definition");
-        json.beginObject();
-        json.text("code", framework.code());
-        json.text("version", framework.version());
-        json.text("fingerprint", definition.fingerprint().hex());
-        json.text("labelFingerprint", definition.labelFingerprint().hex());
-        json.endObject();
-        json.key("rows");
+        ScoreForm.head(scores, json);
         return json.toString();
     }
 
     private static String row(ScoreTable scores, int row, double[][] ranks) {
-        List<String> nodes = scores.nodes();
         JsonText json = new JsonText();
-        json.beginShortObject();
-        json.text("unit", scores.unit(row));
-        json.whole("period", scores.period(row).getValue());
-        json.key("band");
-        scores.band(row).ifPresentOrElse(band -> json.text(band.code()), json::nothing);
-        json.key("scores");
-        json.beginArray();
-        for (int n = 0; n < nodes.size(); n++) {
-            Score score = scores.score(row, nodes.get(n));
-            json.beginObject();
-            json.text("node", score.node());
-            json.number("value", score.value());
-            json.number("coverage", score.coverage());
-            json.number("lowest", score.lowest());
-            json.number("highest", score.highest());
-            json.number("rank", ranks[n][row]);
-            if (!score.hasValue()) {
-                json.text("reason", score.reason().name());
-            }
-            json.endObject();
-        }
-        json.endArray();
-        json.endObject();
+        ScoreForm.row(scores, row, ranks, json);
         return json.toString();
-    }
-
-    /** Returns the ranks by node and row, ties sharing the smallest; NaN where there is none. */
-    private static double[][] ranks(ScoreTable scores) {
-        double[][] ranks = new double[scores.nodes().size()][scores.size()];
-        for (int n = 0; n < ranks.length; n++) {
-            for (Year period : scores.periods()) {
-                for (Ranking.Entry entry : Ranking.of(scores, scores.nodes().get(n), period, Ranking.Ties.MINIMUM)
-                        .entries()) {
-                    ranks[n][scores.row(entry.unit(), period).orElseThrow()] = entry.rank();
-                }
-            }
-        }
-        return ranks;
     }
 }

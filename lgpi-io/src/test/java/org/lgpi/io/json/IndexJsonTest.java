@@ -146,7 +146,7 @@ class IndexJsonTest {
                    "criteria": [{"code": "1.2", "scale": {"type": "BINARY"}}]}]}}
                 """);
 
-        assertThat(definition).hasToString("f 2: 1 blocks, 2 sub-blocks, 2 criteria, ByScale[], ARITHMETIC");
+        assertThat(definition).hasToString("f 2: 1 blocks, 2 sub-blocks, 2 criteria, scale, ARITHMETIC");
         assertThat(definition.framework().note().text("kk")).isEqualTo("жоба");
         assertThat(definition.framework().validFrom()).contains(LocalDate.of(2026, 1, 1));
         assertThat(definition.framework().validTo()).contains(LocalDate.of(2026, 12, 31));
@@ -157,7 +157,8 @@ class IndexJsonTest {
     void everyPartOfAMethodIsRead() {
         IndexMethod method = method("""
                 { "normalisation": {"name": "minMax", "lower": 0.01, "upper": 1}, "fit": "perPeriod",
-                  "fitted": {"2022": {"1.1": {"count": 2, "minimum": 0, "maximum": 1, "mean": 0.5, "sd": null}}},
+                  "fitted": {"2022": {"1.1": {"count": 2, "minimum": 0, "maximum": 1, "mean": 0.5, "sd": null},
+                                      "1.2": {"count": 0, "minimum": null, "maximum": null, "mean": null, "sd": null}}},
                   "weights": {"default": "equal", "1.1": 2, "1": 0.5},
                   "aggregation": {"default": "geometric", "index": {"name": "power", "p": 0.5}, "1": {"name": "cappedSum", "cap": 4}},
                   "status": {"NO_EVIDENCE": "exclude", "1.1": {"REFUSED": "block"}},
@@ -198,10 +199,10 @@ class IndexJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"zScore\" | ZScore[mean=0.0, sd=1.0] | ALL",
-                "{\"name\": \"zScore\", \"sd\": 10, \"fit\": \"perPeriod\"} | ZScore[mean=0.0, sd=10.0] | PER_PERIOD",
-                "\"minMax\" | MinMax[lower=0.0, upper=1.0] | ALL",
-                "{\"name\": \"scale\"} | ByScale[] | ALL"
+                "\"zScore\" | zScore(0.0, 1.0) | ALL",
+                "{\"name\": \"zScore\", \"sd\": 10, \"fit\": \"perPeriod\"} | zScore(0.0, 10.0) | PER_PERIOD",
+                "\"minMax\" | minMax(0.0, 1.0) | ALL",
+                "{\"name\": \"scale\"} | scale | ALL"
             })
     void normalisationsHaveAShortForm(String json, String normalisation, Normalisation.Scope scope) {
         IndexMethod method = method("{\"normalisation\": " + json + "}");
@@ -427,11 +428,20 @@ class IndexJsonTest {
                 .singleElement()
                 .asString()
                 .startsWith("index.json:9:16: error JSON_LIMIT: found a number or key of extreme length");
+        assertThat(problemsWith("\"1.1\": 2", "\"" + "k".repeat(2000) + "\": 2"))
+                .containsExactly(
+                        "index.json:9:17: error JSON_LIMIT: found a key of 2000 characters; expected at most 1000;"
+                                + " shorten it");
         assertThat(problemsWith("\"1.1\": 2", "\"" + "k".repeat(60_000) + "\": 2"))
                 .singleElement()
                 .asString()
-                .startsWith("index.json:9:")
+                .contains("JSON_LIMIT")
                 .hasSizeLessThan(300);
+        assertThat(problemsWith("\"code\": \"1.2\"", "\"code\": \"" + "k".repeat(60_000) + "\""))
+                .singleElement()
+                .asString()
+                .contains("BAD_CODE")
+                .hasSizeLessThan(2000);
     }
 
     @Test
@@ -484,9 +494,8 @@ class IndexJsonTest {
                 "{\"status\": {\"NOT_APPLICABLE\": \"zero\"}} | BAD_STATUS_RULE | method.status.NOT_APPLICABLE",
                 "{\"minimumCoverage\": 66} | BAD_SHARE | method.minimumCoverage.default",
                 "{\"minimumChildren\": \"half\"} | WRONG_TYPE | method.minimumChildren",
-                "{\"fitted\": {\"22\": {}}} | UNKNOWN_KEY | method.fitted.22",
-                "{\"fitted\": {\"all\": {\"1.1\": {\"count\": 1.5, \"minimum\": 0, \"maximum\": 0, \"mean\": 0, \"sd\":"
-                        + " null}}}} | BAD_VALUE | method.fitted.all.1.1.count",
+                "{\"fitted\": {\"all\": {\"1.1\": {\"count\": 0, \"minimum\": null, \"maximum\": null, \"mean\": null,"
+                        + " \"sd\": null}}}} | BAD_FIT | method.fitted",
                 "{\"gates\": [{\"code\": \"G\", \"conditions\": []}]} | BAD_GATE | method.gates.G",
                 "{\"gates\": [{\"code\": \"G\", \"conditions\": [{\"node\": \"x\", \"atLeast\": 1}]}]} | UNKNOWN_CODE |"
                         + " method.gates.G.x",
@@ -531,6 +540,23 @@ class IndexJsonTest {
             assertThat(problem.line()).isEqualTo(6);
             assertThat(problem.column()).isGreaterThanOrEqualTo(35);
         });
+    }
+
+    @Test
+    void everyMistakeInFittedParametersIsNamed() {
+        assertThat(methodProblems("""
+                        {"fitted": {"22": {}, "all": {
+                          "1.1": {"count": 1.5, "minimum": 0, "maximum": "1", "mean": 0},
+                          "1.2": {"count": 0, "minimum": null, "maximum": null, "mean": null, "sd": null},
+                          "1.3": {"count": 0, "minimum": null, "maximum": null, "mean": null, "sd": null}}}}
+                        """))
+                .extracting(problem -> problem.code() + " " + problem.subject())
+                .containsExactly(
+                        "UNKNOWN_KEY method.fitted.22",
+                        "MISSING_KEY method.fitted.all.1.1.sd",
+                        "BAD_VALUE method.fitted.all.1.1.count",
+                        "WRONG_TYPE method.fitted.all.1.1.maximum",
+                        "UNKNOWN_CODE method.fitted.1.3");
     }
 
     @Test

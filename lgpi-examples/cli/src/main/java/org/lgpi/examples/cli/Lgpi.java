@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CatalogueCommand.class,
             TemplateCommand.class,
             ValidateCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            ExplainCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
