@@ -134,4 +134,10 @@ public final class DefinitionCheck {
     public void throwIfAny() {
         InvalidDefinitionException.throwIfAny(problems);
     }
+
+    /** Returns one line: the number of problems so far. */
+    @Override
+    public String toString() {
+        return problems.size() + " problems";
+    }
 }

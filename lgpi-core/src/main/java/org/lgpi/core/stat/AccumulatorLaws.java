@@ -165,4 +165,10 @@ public final class AccumulatorLaws<T, A extends Accumulator<T, A, R>, R> {
             throw new AssertionError(law);
         }
     }
+
+    /** Returns one line: whose laws these are. */
+    @Override
+    public String toString() {
+        return "laws of " + empty.get();
+    }
 }

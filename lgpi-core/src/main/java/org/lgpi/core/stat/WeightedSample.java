@@ -117,4 +117,10 @@ public final class WeightedSample {
         double gamma = (target - from) / (cumulated[above - shift] - from);
         return values[below] + gamma * (values[above] - values[below]);
     }
+
+    /** Returns one line: the number of values and the sum of their weights. */
+    @Override
+    public String toString() {
+        return size() + " values" + (size() == 0 ? "" : " of weight " + cumulated[size() - 1]);
+    }
 }

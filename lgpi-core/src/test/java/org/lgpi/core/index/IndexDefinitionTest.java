@@ -282,6 +282,6 @@ class IndexDefinitionTest {
         assertThat(IndexDefinition.of(FRAMEWORK)).isEqualTo(IndexDefinition.of(FRAMEWORK, IndexMethod.STANDARD));
         assertThat(new Weights(Weights.Standard.EQUAL, Map.of("1", 2.0))).isEqualTo(Weights.EQUAL.with("1", 2));
         assertThat(IndexDefinition.of(FRAMEWORK))
-                .hasToString("demo 1.0: 2 blocks, 2 sub-blocks, 6 criteria, ByScale[], ARITHMETIC");
+                .hasToString("demo 1.0: 2 blocks, 2 sub-blocks, 6 criteria, scale, ARITHMETIC");
     }
 }

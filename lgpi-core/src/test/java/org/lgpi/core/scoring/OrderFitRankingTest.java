@@ -204,7 +204,7 @@ class OrderFitRankingTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Scorer.of(definition).score(assess(BOTH_WAYS, 10, 10)))
-                .withMessage("demo uses MinMax[lower=0.0, upper=1.0], which learns from a population: call"
+                .withMessage("demo uses minMax(0.0, 1.0), which learns from a population: call"
                         + " definition.fit(table) first, or scoreAll(table)");
         IndexDefinition fitted = definition.fit(table(BOTH_WAYS, new double[] {0, 0}, new double[] {40, 40}));
         assertThat(Scorer.of(fitted).score(assess(BOTH_WAYS, 10, 10)).index().value())
