@@ -1,6 +1,5 @@
 package org.lgpi.core.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.Problem;
@@ -25,12 +24,10 @@ final class CostModelCheck {
             check.error("NO_PRICE", "prices", "none", "a price per respondent", "state a price for a mode of survey");
         }
         model.prices().forEach((mode, price) -> price.check(check, "prices." + mode, model.currency()));
-        List<String> codes =
-                new ArrayList<>(model.items().stream().map(CostItem::code).toList());
-        check.codes("items", codes);
         for (CostItem item : model.items()) {
             item.amount().check(check, "items." + item.code(), model.currency());
         }
+        check.codes("items", model.items().stream().map(CostItem::code).toList());
         check.codes(
                 "published", model.published().stream().map(PublishedCost::code).toList());
         for (PublishedCost printed : model.published()) {

@@ -1,5 +1,7 @@
 package org.lgpi.core.plan;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import org.lgpi.core.base.DefinitionCheck;
 import org.lgpi.core.base.Money;
@@ -45,8 +47,9 @@ public record CostRange(Money low, Money central, Money high) {
     }
 
     void check(DefinitionCheck check, String subject, String currency) {
-        for (CostLevel level : CostLevel.values()) {
-            check.amount(subject, at(level), currency);
+        // a cost that is known holds one amount three times, which is wrong once
+        for (Money amount : new LinkedHashSet<>(List.of(low, central, high))) {
+            check.amount(subject, amount, currency);
         }
         boolean rising = low.amount().compareTo(central.amount()) <= 0
                 && central.amount().compareTo(high.amount()) <= 0;

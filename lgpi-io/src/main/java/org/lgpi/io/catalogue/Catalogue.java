@@ -10,9 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.plan.CostModel;
+import org.lgpi.core.plan.RiskRegister;
+import org.lgpi.core.plan.Roadmap;
+import org.lgpi.core.plan.Strategy;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
+import org.lgpi.io.json.CostJson;
 import org.lgpi.io.json.IndexJson;
 import org.lgpi.io.json.ResponsibilityJson;
+import org.lgpi.io.json.RiskJson;
+import org.lgpi.io.json.RoadmapJson;
 
 /**
  * The definitions and sample data that come with the library. None of them is official: the note of each definition
@@ -150,6 +157,45 @@ public final class Catalogue {
                         Optional.of(text(MOLDOVA + "-published.csv"))));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Returns what a survey round in Kazakhstan costs by the paper on the LGPI there (doi 10.26577/be202515118, Table 3):
+     * 123,500 respondents and 1,139,500 USD at the central price. Which items are paid once is not said there.
+     *
+     * @return the model
+     */
+    public static CostModel paperCostModel() {
+        return CostJson.parse(text("paper-cost.json"));
+    }
+
+    /**
+     * Returns the risks of the same paper (Tables 4 and 5) with its strategies. Which strategy lessens which risk is this
+     * project's reading.
+     *
+     * @return the register
+     */
+    public static RiskRegister paperRisks() {
+        return RiskJson.parse(text("paper-risks.json"));
+    }
+
+    /**
+     * Returns the five strategies of the same paper.
+     *
+     * @return the strategies of {@link #paperRisks}
+     */
+    public static List<Strategy> paperStrategies() {
+        return paperRisks().strategies();
+    }
+
+    /**
+     * Returns the roadmap of the same paper (Figure 2) with the expected outcomes. It does not say what its months mean:
+     * a schedule needs a stated reading.
+     *
+     * @return the roadmap
+     */
+    public static Roadmap paperRoadmap() {
+        return RoadmapJson.parse(text("paper-roadmap.json"));
     }
 
     private static IndexDefinition definition(String name) {

@@ -129,23 +129,40 @@ final class JsonObjectReader {
 
     /** Returns a text by language; a plain text is English. */
     Label label(String key) {
-        JsonValue value = value(key).orElse(null);
-        if (value == null) {
-            return Label.EMPTY;
+        return value(key).map(value -> label(value, subject(key))).orElse(Label.EMPTY);
+    }
+
+    /** Returns a list of texts by language. */
+    List<Label> labels(String key) {
+        List<Label> labels = new ArrayList<>();
+        List<JsonValue> items = list(key);
+        for (int i = 0; i < items.size(); i++) {
+            labels.add(label(items.get(i), subject(key) + "[" + (i + 1) + "]"));
         }
+        return labels;
+    }
+
+    private Label label(JsonValue value, String where) {
         if (value instanceof JsonValue.Text english) {
             return Label.of(english.text());
         }
-        if (!(value instanceof JsonValue.Structure)) {
-            wrongType(problems, value, subject(key), "a text, or an object with a text for each language");
+        if (!(value instanceof JsonValue.Structure inner)) {
+            wrongType(problems, value, where, "a text, or an object with a text for each language");
             return Label.EMPTY;
         }
-        JsonObjectReader languages = object(key).orElseThrow();
+        JsonObjectReader languages = new JsonObjectReader(inner, where, problems);
         Map<String, String> texts = new TreeMap<>();
         for (String language : languages.keys()) {
             languages.text(language).ifPresent(text -> texts.put(language, text));
         }
         return Label.of(texts);
+    }
+
+    /** Returns a list of words. */
+    List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        list(key).forEach(item -> text(item, key).ifPresent(words::add));
+        return words;
     }
 
     /** Returns one of some choices by its word. */

@@ -1,5 +1,6 @@
 package org.lgpi.io.json;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.lgpi.core.base.Label;
@@ -51,6 +52,16 @@ interface JsonSink {
     default void number(String key, double number) {
         key(key);
         number(number);
+    }
+
+    /** Writes an exact decimal: as a number if a double holds it, else as a text in quotes. */
+    default void decimal(BigDecimal number) {
+        double near = number.doubleValue();
+        if (Double.isFinite(near) && new BigDecimal(JsonText.shortest(near)).compareTo(number) == 0) {
+            number(near);
+        } else {
+            text(number.toPlainString());
+        }
     }
 
     default void whole(String key, long number) {

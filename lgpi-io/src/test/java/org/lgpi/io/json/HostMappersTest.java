@@ -254,8 +254,7 @@ class HostMappersTest {
         addResponsibility(samples);
         addFeedback(samples);
         addPlan(samples);
-        samples.put(
-                ServiceRatings.class, ServiceRatings.of(List.of(ServiceRating.of("passport", "online", 4.5, 0.7))));
+        samples.put(ServiceRatings.class, ServiceRatings.of(List.of(ServiceRating.of("passport", "online", 4.5, 0.7))));
         return samples;
     }
 
