@@ -59,7 +59,8 @@ public final class Improvements {
         /** Returns one line: the target, the number of steps, the cost and the index reached. */
         @Override
         public String toString() {
-            return target + " in " + steps.size() + " steps, cost " + number(cost)
+            return target + " in " + steps.size() + (steps.size() == 1 ? " step, cost " : " steps, cost ")
+                    + number(cost)
                     + (exact ? " (none is cheaper)" : " (a cheaper set may exist)") + ": index "
                     + Score.percent(after.value()) + (band.isEmpty() ? "" : ", band " + band);
         }

@@ -104,7 +104,7 @@ class ImprovementsTest {
         Route route = improvements.cheapestToBand("B").orElseThrow();
         assertThat(route.steps()).extracting(Improvement::criterion).containsExactly("1.1");
         assertThat(route.exact()).isTrue();
-        assertThat(route).hasToString("band B in 1 steps, cost 1 (none is cheaper): index 75.0 %, band A");
+        assertThat(route).hasToString("band B in 1 step, cost 1 (none is cheaper): index 75.0 %, band A");
         assertThatThrownBy(() -> improvements.cheapestToBand("Z"))
                 .hasMessageStartingWith("no band Z in demo 1.0")
                 .hasMessageEndingWith("which has [A, B, C]");
