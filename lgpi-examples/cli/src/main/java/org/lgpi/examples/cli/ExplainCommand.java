@@ -127,7 +127,9 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             print(card, difference, improvements, route);
         }
-        ProblemReport.print(observations.problems(), lgpi.terminal().err(), "validate lists all of them");
+        if (!observations.problems().isEmpty()) {
+            ProblemReport.print(observations.problems(), lgpi.terminal().err(), "validate lists all of them");
+        }
         return ProblemReport.exitCode(observations.problems());
     }
 

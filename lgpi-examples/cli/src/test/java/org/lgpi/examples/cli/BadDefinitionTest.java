@@ -104,8 +104,8 @@ class BadDefinitionTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "lgpi: no index lgpi-99: there is no such file, and the catalogue has lgpi-100,"
-                                + " moldova-transparency-2022\n"));
+                        "lgpi: no index lgpi-99: there is no such file, and the catalogue has lai-1.0,"
+                                + " lgpi-100, moldova-transparency-2022, rai\n"));
         assertThat(Run.of("validate", "--index", folder))
                 .isEqualTo(new Run(2, "", "lgpi: no index " + folder + ": it is a folder; name the JSON file in it\n"));
     }

@@ -28,7 +28,7 @@ class LgpiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "catalogue", "template", "validate", "score"})
+    @ValueSource(strings = {"demo", "catalogue", "template", "validate", "score", "explain"})
     void everyVerbExplainsItself(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -44,7 +44,8 @@ class LgpiTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "lgpi: which verb? One of demo, catalogue, template, validate, score\nTry: lgpi --help\n"));
+                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain\n"
+                                + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(
                         "lgpi: Unmatched argument at index 0: 'scor'\nDid you mean: lgpi score?\nTry: lgpi --help\n");
@@ -68,12 +69,15 @@ class LgpiTest {
     void catalogueListsAndPrints() {
         assertThat(Run.of("catalogue").out())
                 .contains(
-                        "lgpi-100                   draft-1       100  Local Governance Performance Index, 100 criteria\n")
+                        "lgpi-100                   draft-1         100  Local Governance Performance Index, 100 criteria\n")
                 .contains("None of them is official.");
         assertThat(IndexJson.parse(Run.of("catalogue", "lgpi-100").out())).isEqualTo(Catalogue.lgpi100());
         assertThat(Run.of("catalogue", "lgpi"))
                 .isEqualTo(new Run(
-                        2, "", "lgpi: no index lgpi in the catalogue; it has lgpi-100, moldova-transparency-2022\n"));
+                        2,
+                        "",
+                        "lgpi: no index lgpi in the catalogue; it has lai-1.0, lgpi-100,"
+                                + " moldova-transparency-2022, rai\n"));
     }
 
     @Test

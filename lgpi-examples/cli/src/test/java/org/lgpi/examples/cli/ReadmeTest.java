@@ -58,7 +58,7 @@ class ReadmeTest {
                 .map(line -> line.substring("lgpi ".length()).replaceFirst("\\s+#.*", ""))
                 .toList();
 
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(5);
         for (String command : commands) {
             assertThat(run(command))
                     .as(command)
