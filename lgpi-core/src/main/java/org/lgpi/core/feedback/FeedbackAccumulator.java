@@ -126,17 +126,37 @@ public final class FeedbackAccumulator implements Accumulator<Submission, Feedba
         return afterCutOff;
     }
 
+    /**
+     * Travels as bytes.
+     *
+     * @return the form that is serialised
+     */
     private Object writeReplace() {
         return new Serialised(toBytes());
     }
 
+    /**
+     * Refuses to be read: only its bytes travel.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("the serialised form is needed");
     }
 
-    /** Java's serialised form: the bytes and nothing else. */
+    /**
+     * Java's serialised form: the bytes and nothing else.
+     *
+     * @param bytes the state as bytes
+     */
     private record Serialised(byte[] bytes) implements Serializable {
 
+        /**
+         * Comes back as an accumulator.
+         *
+         * @return the accumulator
+         */
         private Object readResolve() {
             return fromBytes(bytes);
         }

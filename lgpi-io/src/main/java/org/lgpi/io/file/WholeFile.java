@@ -53,7 +53,6 @@ public final class WholeFile {
         }
     }
 
-    /** A pipe or device has no whole: its content is handed on as it comes. */
     /**
      * Writes a text in UTF-8.
      *
@@ -65,6 +64,7 @@ public final class WholeFile {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A pipe or device has no whole: its content is handed on as it comes. */
     private static void writeThrough(Path file, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
