@@ -1,6 +1,7 @@
 /** Models and algorithms of the Local Governance Performance Index. */
 module org.lgpi.core {
     requires org.apache.commons.statistics.distribution;
+    requires ojalgo;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
