@@ -121,6 +121,7 @@ class HostMappersTest {
             "org.lgpi.core.plan.SamplePlanner",
             "org.lgpi.core.scoring.Scorer",
             "org.lgpi.core.stat.AccumulatorLaws",
+            "org.lgpi.core.stat.LinearProgram",
             "org.lgpi.core.stat.WeightedSample",
             "org.lgpi.core.survey.ReplicateWeights",
             "org.lgpi.core.survey.SurveyData",
