@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,11 @@ final class CsvOutput {
 
     CsvOutput number(long number) {
         row.writeField(Long.toString(number));
+        return this;
+    }
+
+    CsvOutput number(BigDecimal number) {
+        row.writeField(number.toPlainString().replace('.', decimalMark));
         return this;
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TemplateCommand.class,
             ValidateCommand.class,
             ScoreCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ResponsibilityCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -49,7 +49,7 @@ record Observations(AssessmentTable table, UnitRegister units, List<Problem> pro
         return new Observations(read.value(), register.orElse(UnitRegister.EMPTY), List.copyOf(problems));
     }
 
-    private static boolean isJson(Path data) {
+    static boolean isJson(Path data) {
         return data.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
@@ -94,11 +94,13 @@ record Observations(AssessmentTable table, UnitRegister units, List<Problem> pro
                 "give --units FILE; without it all criteria count as applying to all units"));
     }
 
-    private interface Reading<T> {
+    /** Reads something from a stream. */
+    interface Reading<T> {
         T read(InputStream in);
     }
 
-    private static <T> T open(Path file, Terminal terminal, Reading<T> reading) {
+    /** Opens a file, shows how far it is read, and says plainly why it cannot be read. */
+    static <T> T open(Path file, Terminal terminal, Reading<T> reading) {
         if (!Files.exists(file)) {
             throw new Refusal("cannot read " + file + ": there is no such file");
         }

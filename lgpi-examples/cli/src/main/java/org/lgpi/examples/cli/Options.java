@@ -3,9 +3,11 @@ package org.lgpi.examples.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.io.catalogue.Catalogue;
 import org.lgpi.io.csv.CsvFormat;
@@ -35,18 +37,15 @@ final class Options {
         }
 
         IndexDefinition read() {
-            if (Catalogue.names().contains(index)) {
-                return Catalogue.byName(index).orElseThrow();
-            }
-            Path file = path(index);
-            if (!Files.exists(file)) {
-                throw new Refusal("no index " + index + ": there is no such file, and the catalogue has "
-                        + String.join(", ", Catalogue.names()));
-            }
-            if (Files.isDirectory(file)) {
-                throw new Refusal("no index " + index + ": it is a folder; name the JSON file in it");
-            }
-            return IndexJson.read(file);
+            return read(index);
+        }
+
+        static IndexDefinition read(String given) {
+            Map<String, Supplier<IndexDefinition>> bundled = new HashMap<>();
+            Catalogue.names()
+                    .forEach(name ->
+                            bundled.put(name, () -> Catalogue.byName(name).orElseThrow()));
+            return Bundled.orFile("index", given, bundled, IndexJson::read);
         }
     }
 

@@ -28,7 +28,7 @@ class LgpiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "catalogue", "template", "validate", "score", "explain"})
+    @ValueSource(strings = {"demo", "catalogue", "template", "validate", "score", "explain", "responsibility"})
     void everyVerbExplainsItself(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -44,7 +44,8 @@ class LgpiTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain\n"
+                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
+                                + " responsibility\n"
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(

@@ -1,0 +1,52 @@
+package org.lgpi.io.csv;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Results of any kind as CSV: a header and rows of values.
+ *
+ * <p>A cell is a number ({@code Double}, {@code Integer}, {@code Long} or {@code BigDecimal}), written exactly and
+ * nothing for NaN, or anything else, written as its text with the formula guard.
+ */
+public final class TableCsv {
+
+    private TableCsv() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param columns names of the columns
+     * @param rows the rows, each with a value for every column
+     * @param file the file, replaced whole if it exists
+     * @param format encoding, delimiter and decimal mark
+     * @throws IllegalArgumentException if a row is not as long as there are columns, or the encoding lacks a character
+     * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
+     */
+    public static void write(List<String> columns, List<? extends List<?>> rows, Path file, CsvFormat format) {
+        CsvFiles.write(file, format, columns, out -> {
+            for (List<?> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException(
+                            row.size() + " cells in a row of a table with the columns " + columns);
+                }
+                row.forEach(cell -> write(cell, out));
+                out.endRow();
+            }
+        });
+    }
+
+    private static void write(Object cell, CsvOutput out) {
+        if (cell instanceof Double number) {
+            out.number(number);
+        } else if (cell instanceof Integer || cell instanceof Long) {
+            out.number(((Number) cell).longValue());
+        } else if (cell instanceof BigDecimal number) {
+            out.number(number);
+        } else {
+            out.text(cell.toString());
+        }
+    }
+}
