@@ -27,6 +27,7 @@ import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.feedback.ClosingTimes;
 import org.lgpi.core.feedback.FeedbackSummary;
 import org.lgpi.core.framework.Applicability;
@@ -157,6 +158,8 @@ final class HostForms {
         table.add(new Form<>(ResponsibilityTable.class, ResponsibilityForm::table));
 
         table.add(new Form<>(ServiceRatings.class, (ratings, out) -> write(ratings.ratings(), out)));
+
+        table.add(new Form<>(PublicationRules.class, PublicationForm::object));
 
         table.add(new Form<>(FeedbackSummary.class, FeedbackForm::summary));
         table.add(new Form<>(ClosingTimes.class, FeedbackForm::closingTimes));

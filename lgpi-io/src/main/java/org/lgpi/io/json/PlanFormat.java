@@ -3,9 +3,11 @@ package org.lgpi.io.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -15,7 +17,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.io.file.WholeFile;
 
 /**
- * A file format of one kind of plan: reads strictly, with all problems in one exception, and writes.
+ * A file format of one kind of plan or rules: reads strictly, with all problems in one exception, and writes.
  *
  * @param <T> what a file holds
  */
@@ -92,5 +94,15 @@ final class PlanFormat<T> {
 
     void write(T value, Path file) {
         WholeFile.write(file, write(value));
+    }
+
+    /** Returns the JSON Schema of the format, a resource named after it. */
+    String schema() {
+        String name = schema.replace('/', '-') + ".schema.json";
+        try (InputStream in = Objects.requireNonNull(PlanFormat.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -62,7 +62,7 @@ final class Words {
         return Collections.unmodifiableMap(words);
     }
 
-    private static <E extends Enum<E>> Map<String, E> camel(E[] choices) {
+    static <E extends Enum<E>> Map<String, E> camel(E[] choices) {
         return words(choices, Words::of);
     }
 
