@@ -17,5 +17,7 @@ public enum EstimateNote {
     /** All observations are equal: the sample shows no variation, which does not mean that there is none. */
     CONSTANT,
     /** Fewer than one degree of freedom: there is no interval. */
-    NO_DEGREES_OF_FREEDOM
+    NO_DEGREES_OF_FREEDOM,
+    /** The PSUs that two samples share gave no sound covariance: the error is that of samples drawn apart. */
+    OVERLAP_IGNORED
 }

@@ -124,6 +124,7 @@ class HostMappersTest {
             "org.lgpi.core.stat.LinearProgram",
             "org.lgpi.core.stat.WeightedSample",
             "org.lgpi.core.survey.ReplicateWeights",
+            "org.lgpi.core.survey.SurveyComparison",
             "org.lgpi.core.survey.SurveyData",
             "org.lgpi.core.survey.SurveyEstimator",
             "org.lgpi.core.survey.SurveyRow");

@@ -1,0 +1,148 @@
+package org.lgpi.core.survey;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The PSUs that two samples have in common: same code, same stratum. */
+final class SharedPsus {
+
+    /** Below this share of the two variances, the variance of a change is not told from rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    static final SharedPsus NONE = new SharedPsus(null, null, List.of());
+
+    /** The shared PSUs of one stratum, by their positions in the two samples. */
+    private record Stratum(int first, int second, List<int[]> pairs) {}
+
+    private final @Nullable SurveyData first;
+    private final @Nullable SurveyData second;
+    private final List<Stratum> strata;
+
+    private SharedPsus(@Nullable SurveyData first, @Nullable SurveyData second, List<Stratum> strata) {
+        this.first = first;
+        this.second = second;
+        this.strata = strata;
+    }
+
+    static SharedPsus of(SurveyData first, SurveyData second) {
+        if (first.design.columns().psu().isEmpty()
+                || second.design.columns().psu().isEmpty()) {
+            return NONE;
+        }
+        Map<String, Integer> stratumOf = new HashMap<>();
+        for (int h = 0; h < second.strata(); h++) {
+            stratumOf.put(second.strata[h], h);
+        }
+        List<Stratum> strata = new ArrayList<>();
+        for (int h = 0; h < first.strata(); h++) {
+            Integer same = stratumOf.get(first.strata[h]);
+            if (same == null) {
+                continue;
+            }
+            Map<String, Integer> psuOf = new HashMap<>();
+            for (int psu = second.stratumStart[same]; psu < second.stratumStart[same + 1]; psu++) {
+                psuOf.put(second.psuCodes[psu], psu);
+            }
+            List<int[]> pairs = new ArrayList<>();
+            for (int psu = first.stratumStart[h]; psu < first.stratumStart[h + 1]; psu++) {
+                Integer partner = psuOf.get(first.psuCodes[psu]);
+                if (partner != null) {
+                    pairs.add(new int[] {psu, partner});
+                }
+            }
+            if (!pairs.isEmpty()) {
+                strata.add(new Stratum(h, same, pairs));
+            }
+        }
+        return new SharedPsus(first, second, strata);
+    }
+
+    int size() {
+        return strata.stream().mapToInt(stratum -> stratum.pairs().size()).sum();
+    }
+
+    /**
+     * Takes the covariance of two estimates off the sum of their variances.
+     *
+     * @param z linearised variable of the first, NaN for rows outside; changed in place
+     * @param minus the same of the second
+     */
+    Contrast contrast(Contrast apart, double[] z, double[] minus) {
+        if (first == null || second == null) {
+            return apart;
+        }
+        double df = apart.df() - sharedDf(first, second, z, minus);
+        double[] sums = psuSums(first, Contrast.residuals(first, z));
+        double[] sumsMinus = psuSums(second, Contrast.residuals(second, minus));
+        double covariance = 0;
+        for (Stratum stratum : strata) {
+            covariance += covariance(first, second, stratum, sums, sumsMinus);
+        }
+        double variance = apart.variance() - 2 * covariance;
+        if (!(variance > ROUNDING * apart.variance())) {
+            return new Contrast(apart.variance(), df, EnumSet.of(EstimateNote.OVERLAP_IGNORED));
+        }
+        return new Contrast(variance, df, apart.notes());
+    }
+
+    /** PSUs less strata that count in both samples but are the same. */
+    private double sharedDf(SurveyData first, SurveyData second, double[] z, double[] minus) {
+        int shared = 0;
+        for (Stratum stratum : strata) {
+            int inStratum = 0;
+            for (int[] pair : stratum.pairs()) {
+                inStratum += observed(first, pair[0], z) && observed(second, pair[1], minus) ? 1 : 0;
+            }
+            shared += Math.max(0, inStratum - 1);
+        }
+        return shared;
+    }
+
+    private static boolean observed(SurveyData data, int psu, double[] z) {
+        for (int row = data.psuStart[psu]; row < data.psuStart[psu + 1]; row++) {
+            if (z[row] == z[row]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[] psuSums(SurveyData data, double[] z) {
+        double[] sums = new double[data.psus()];
+        for (int psu = 0; psu < sums.length; psu++) {
+            for (int row = data.psuStart[psu]; row < data.psuStart[psu + 1]; row++) {
+                sums[psu] += z[row];
+            }
+        }
+        return sums;
+    }
+
+    private static double covariance(
+            SurveyData first, SurveyData second, Stratum stratum, double[] sums, double[] sumsMinus) {
+        int shared = stratum.pairs().size();
+        if (shared < 2) {
+            return 0;
+        }
+        double mean = 0;
+        double meanMinus = 0;
+        for (int[] pair : stratum.pairs()) {
+            mean += sums[pair[0]] / shared;
+            meanMinus += sumsMinus[pair[1]] / shared;
+        }
+        double products = 0;
+        for (int[] pair : stratum.pairs()) {
+            products += (sums[pair[0]] - mean) * (sumsMinus[pair[1]] - meanMinus);
+        }
+        double sampled = (double) psus(first, stratum.first()) * psus(second, stratum.second());
+        double finite = 1 - sampled / (first.populationPsus[stratum.first()] * shared);
+        return Math.max(0, finite) * shared / (shared - 1.0) * products;
+    }
+
+    private static int psus(SurveyData data, int stratum) {
+        return data.stratumStart[stratum + 1] - data.stratumStart[stratum];
+    }
+}
