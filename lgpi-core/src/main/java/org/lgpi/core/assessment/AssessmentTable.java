@@ -353,6 +353,25 @@ public final class AssessmentTable {
         }
 
         /**
+         * Sets the finding that stands in another row, without its further particulars, in place of an earlier one.
+         *
+         * @param other row to take the finding from, from 0
+         * @param row row to set, from 0
+         * @param criterion position of the criterion in the framework
+         * @return this builder
+         * @throws IndexOutOfBoundsException if there are no such rows
+         */
+        public Builder setAsIn(int other, int row, int criterion) {
+            Objects.checkIndex(other, units.size());
+            Objects.checkIndex(row, units.size());
+            columns[criterion].setAsIn(other, row);
+            if (!details.isEmpty()) {
+                details.remove(key(row, criterion, columns.length));
+            }
+            return this;
+        }
+
+        /**
          * Sets a finding with all that is known of it, in place of an earlier one.
          *
          * @param row row from 0, as {@link #row} returned it

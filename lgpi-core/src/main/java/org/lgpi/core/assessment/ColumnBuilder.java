@@ -41,11 +41,25 @@ final class ColumnBuilder {
             }
             becomePlain();
         }
+        setPlain(row, value, (byte) status.ordinal());
+    }
+
+    void setAsIn(int other, int row) {
+        if (coded) {
+            setCode(row, other < codes.length ? codes[other] & 0xFF : 0);
+        } else if (other < values.length) {
+            setPlain(row, values[other], statuses[other]);
+        } else {
+            setPlain(row, Double.NaN, NOT_ASSESSED);
+        }
+    }
+
+    private void setPlain(int row, double value, byte status) {
         if (row >= values.length) {
             growPlain(grown(row));
         }
         values[row] = value;
-        statuses[row] = (byte) status.ordinal();
+        statuses[row] = status;
     }
 
     private void setCode(int row, int code) {

@@ -27,12 +27,20 @@ public final class Codes {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
-        return text.codePoints()
-                .allMatch(c -> Character.isLetterOrDigit(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || c == '.'
-                        || c == '-'
-                        || c == '_');
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!mayStandInCode(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayStandInCode(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || c == '.'
+                || c == '-'
+                || c == '_';
     }
 
     private static int compareNaturally(String a, String b) {

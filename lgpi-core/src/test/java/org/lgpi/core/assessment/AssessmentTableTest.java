@@ -65,6 +65,26 @@ class AssessmentTableTest {
     }
 
     @Test
+    void aFindingIsTakenFromAnotherRowWithoutItsParticulars() {
+        AssessmentTable.Builder builder = builder();
+        for (int row = 0; row < 300; row++) {
+            builder.set(builder.row("u" + row, Y26), 2, row / 4.0, ObservationStatus.SCORED);
+        }
+        int last = builder.row("last", Y26);
+        builder.set(0, 2, Observation.builder().value(50).standardError(2).build());
+        builder.set(last, 2, Observation.builder().value(60).standardError(2).build());
+        builder.set(0, 0, 1, ObservationStatus.UNDER_APPEAL);
+        builder.setAsIn(0, last, 0).setAsIn(0, last, 2).setAsIn(last, 1, 1);
+        assertThatThrownBy(() -> builder.setAsIn(last + 1, 0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        AssessmentTable table = builder.build();
+
+        assertThat(table.observation(last, 0).status()).isEqualTo(ObservationStatus.UNDER_APPEAL);
+        assertThat(table.observation(last, 2)).isEqualTo(Observation.of(50));
+        assertThat(table.observation(0, 2).standardError()).hasValue(2);
+        assertThat(table.observation(1, 1)).isEqualTo(Observation.NOT_ASSESSED);
+    }
+
+    @Test
     void aPlainFindingReplacesADetailedOne() {
         AssessmentTable.Builder builder = builder();
         int row = builder.row("a", Y26);

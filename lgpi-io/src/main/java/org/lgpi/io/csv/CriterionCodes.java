@@ -1,10 +1,8 @@
 package org.lgpi.io.csv;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.lgpi.core.assessment.ObservationCheck;
 import org.lgpi.core.base.Problem;
-import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 
 /** Finds criteria by the codes in cells; expects them in the order of the framework, where most files have them. */
@@ -17,23 +15,25 @@ final class CriterionCodes {
             "a spreadsheet may have changed the code: give the column the format text before filling it";
 
     private final Framework framework;
-    private final List<Criterion> criteria;
+    private final CsvRow.Text[] codes;
     private final TextPool pool = new TextPool();
     private int expected;
 
     CriterionCodes(Framework framework) {
         this.framework = framework;
-        this.criteria = framework.criteria();
+        this.codes = framework.criteria().stream()
+                .map(criterion -> CsvRow.Text.of(criterion.code()))
+                .toArray(CsvRow.Text[]::new);
     }
 
     /** Returns the position of the criterion that a cell names, -1 if there is none. */
     int position(CsvRow row, int cell) {
         int position = expected;
-        if (!row.holds(cell, criteria.get(expected).code())) {
+        if (!row.holds(cell, codes[expected])) {
             position = framework.position(row.trimmed(cell, pool));
         }
         if (position >= 0) {
-            expected = position + 1 == criteria.size() ? 0 : position + 1;
+            expected = position + 1 == codes.length ? 0 : position + 1;
         }
         return position;
     }

@@ -3,11 +3,34 @@ package org.lgpi.io.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
-/** The row that is being read, used again for each one: cells are runs of one array of characters. */
+/**
+ * The row that is being read, used again for each one.
+ *
+ * <p>A short cell is kept as one number, its key, and spelt out only when somebody asks for its text: most cells are
+ * like others before them, and comparing keys is enough to see it. Longer cells are runs of one array of characters.
+ */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
-    private char[] chars = new char[1024];
+    /** A text that many cells are compared with. */
+    record Text(String string, long key) {
+
+        static final Text EMPTY = of("");
+
+        static Text of(String string) {
+            return new Text(string, CsvRow.key(string.toCharArray(), 0, string.length()));
+        }
+    }
+
+    /** The key of a cell that is too long for one or has characters beyond Latin-1. */
+    static final long NO_KEY = -1;
+
+    private static final int LONGEST_WITH_KEY = Long.BYTES;
+    private static final int NOT_SPELT = -1;
+
+    private long[] keys = new long[32];
+    private int[] starts = new int[32];
     private int[] ends = new int[32];
+    private char[] chars = new char[1024];
     private int length;
     private long firstLine;
 
@@ -26,15 +49,36 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int count, boolean quoted) {
-        if (length + count > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
-        }
-        if (index == ends.length) {
+        if (index == keys.length) {
+            keys = Arrays.copyOf(keys, index * 2);
+            starts = Arrays.copyOf(starts, index * 2);
             ends = Arrays.copyOf(ends, index * 2);
         }
-        System.arraycopy(buffer, offset, chars, length, count);
-        length += count;
-        ends[index] = length;
+        long key = key(buffer, offset, count);
+        keys[index] = key;
+        starts[index] = NOT_SPELT;
+        if (key == NO_KEY) {
+            reserve(index, count);
+            System.arraycopy(buffer, offset, chars, starts[index], count);
+        }
+    }
+
+    private static long key(char[] buffer, int offset, int count) {
+        if (count > LONGEST_WITH_KEY) {
+            return NO_KEY;
+        }
+        long key = 0;
+        int all = 0;
+        for (int i = offset; i < offset + count; i++) {
+            key = key << Byte.SIZE | buffer[i];
+            all |= buffer[i];
+        }
+        return all < 1 << Byte.SIZE ? key : NO_KEY;
+    }
+
+    /** Returns a number that no cell with another text has, blanks included: 0 if it is empty; or {@link #NO_KEY}. */
+    long key(int cell) {
+        return keys[cell];
     }
 
     @Override
@@ -54,20 +98,19 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     /** Returns the last line of the row; line ends inside cells count as the parser counts them. */
     long lastLine() {
         long line = firstLine;
-        for (int i = 0; i < length; i++) {
-            if (chars[i] == '\r' || chars[i] == '\n' && (i == 0 || chars[i - 1] != '\r')) {
-                line++;
+        for (int cell = 0; cell < size(); cell++) {
+            int start = start(cell);
+            for (int i = start; i < ends[cell]; i++) {
+                if (chars[i] == '\r' || chars[i] == '\n' && (i == start || chars[i - 1] != '\r')) {
+                    line++;
+                }
             }
         }
         return line;
     }
 
-    char[] chars() {
-        return chars;
-    }
-
     /** Returns where a cell starts, blanks before it left out. */
-    int from(int cell) {
+    private int from(int cell) {
         int from = start(cell);
         int end = ends[cell];
         while (from < end && isBlank(chars[from])) {
@@ -77,7 +120,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     /** Returns where a cell that starts at a position ends, blanks after it left out. */
-    int to(int cell, int from) {
+    private int to(int cell, int from) {
         int to = ends[cell];
         while (to > from && isBlank(chars[to - 1])) {
             to--;
@@ -87,7 +130,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** Tells whether a cell holds nothing but blanks. */
     boolean isEmpty(int cell) {
-        return from(cell) == ends[cell];
+        long key = keys[cell];
+        boolean endsBlank = key == NO_KEY || isBlank((char) (key & 0xFF));
+        return key == 0 || endsBlank && from(cell) == ends[cell];
     }
 
     /** Tells whether all cells from one on hold nothing but blanks. */
@@ -104,6 +149,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     boolean holds(int cell, String text) {
         int from = from(cell);
         return TextPool.equal(text, chars, from, to(cell, from));
+    }
+
+    /** Tells like {@link #holds(int, String)} and faster whether a cell holds a text. */
+    boolean holds(int cell, Text text) {
+        return keys[cell] == text.key() && text.key() != NO_KEY || holds(cell, text.string());
     }
 
     /** Returns a cell as it stands, without the formula guard. */
@@ -129,6 +179,12 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return parser.parse(chars, from, to(cell, from));
     }
 
+    /** Returns the decimal mark that a cell shows, see {@link NumberParser#evidence}. */
+    char decimalMark(int cell, char delimiter) {
+        int from = from(cell);
+        return NumberParser.evidence(chars, from, to(cell, from), delimiter);
+    }
+
     /** Returns a text without the blanks around it that cells lose. */
     static String trim(String text) {
         int from = 0;
@@ -143,7 +199,30 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     private int start(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        if (starts[cell] == NOT_SPELT) {
+            spell(cell);
+        }
+        return starts[cell];
+    }
+
+    private void spell(int cell) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(keys[cell]);
+        reserve(cell, (bits + Byte.SIZE - 1) / Byte.SIZE);
+        long key = keys[cell];
+        for (int i = ends[cell] - 1; i >= starts[cell]; i--) {
+            chars[i] = (char) (key & 0xFF);
+            key >>>= Byte.SIZE;
+        }
+    }
+
+    /** Makes room for the text of a cell. */
+    private void reserve(int cell, int count) {
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + count, chars.length * 2));
+        }
+        starts[cell] = length;
+        length += count;
+        ends[cell] = length;
     }
 
     private static boolean isBlank(char c) {

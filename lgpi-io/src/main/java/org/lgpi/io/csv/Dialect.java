@@ -78,8 +78,7 @@ final class Dialect {
             for (CsvRow row : rows) {
                 for (int i = 0; i < columns.length && !header; i++) {
                     if (columns[i] < row.size()) {
-                        int from = row.from(columns[i]);
-                        char mark = NumberParser.evidence(row.chars(), from, row.to(columns[i], from), delimiter);
+                        char mark = row.decimalMark(columns[i], delimiter);
                         points += mark == '.' ? 1 : 0;
                         commas += mark == ',' ? 1 : 0;
                     }

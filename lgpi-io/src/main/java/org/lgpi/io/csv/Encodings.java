@@ -1,5 +1,6 @@
 package org.lgpi.io.csv;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.lgpi.core.base.Problem;
 final class Encodings {
 
     static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+
+    /** The signs of eight bytes. */
+    private static final long SIGNS = 0x8080_8080_8080_8080L;
 
     private Encodings() {}
 
@@ -61,7 +65,11 @@ final class Encodings {
 
     /** Returns the position of the first byte that is no ASCII character, or the end if there is none. */
     static int firstBeyondAscii(byte[] bytes, int from, int to) {
+        ByteBuffer eights = ByteBuffer.wrap(bytes);
         int i = from;
+        while (i + 8 <= to && (eights.getLong(i) & SIGNS) == 0) {
+            i += 8;
+        }
         while (i < to && bytes[i] >= 0) {
             i++;
         }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.Evidence;
@@ -25,6 +27,8 @@ final class LongRows {
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final CsvRow.Text SCORED = CsvRow.Text.of(ObservationStatus.SCORED.name());
+
     private static final List<String> TEXTS = List.of("evidence", "url", "assessor", "note");
 
     private final List<Criterion> criteria;
@@ -35,6 +39,7 @@ final class LongRows {
     private final ProblemList problems;
     private final TextPool pool = new TextPool();
     private final BitSet[] seen;
+    private final KnownCells known;
 
     private final int criterion;
     private final int value;
@@ -43,6 +48,7 @@ final class LongRows {
     private final int standardError;
     private final int date;
     private final int[] texts;
+    private final int[] particulars;
     private boolean sound;
 
     LongRows(CsvInput input, Framework framework, AssessmentTable.Builder table, TableRows rows, ProblemList problems) {
@@ -52,6 +58,7 @@ final class LongRows {
         this.codes = new CriterionCodes(framework);
         this.problems = problems;
         this.seen = new BitSet[criteria.size()];
+        this.known = new KnownCells(criteria.size());
         criterion = input.column("criterion");
         value = input.column("value");
         status = input.column("status");
@@ -59,12 +66,34 @@ final class LongRows {
         standardError = input.column("standardError");
         date = input.column("date");
         texts = TEXTS.stream().mapToInt(input::column).toArray();
+        particulars = IntStream.concat(IntStream.of(body, standardError, date), Arrays.stream(texts))
+                .filter(column -> column >= 0)
+                .toArray();
         numbers = standardError < 0 ? input.numbers(value) : input.numbers(value, standardError);
     }
 
     void read(CsvRow row) {
         sound = rows.find(row);
         int c = codes.position(row, criterion);
+        if (!sound || c < 0 || !readAsEarlier(row, c)) {
+            readCells(row, c);
+        }
+    }
+
+    /** Keeps a value whose text stood in another row of the criterion already; false if it did not. */
+    private boolean readAsEarlier(CsvRow row, int c) {
+        int earlier = isPlain(row) ? known.row(c, row.key(value)) : -1;
+        if (earlier < 0 || rows.excluding(c) != null) {
+            return false;
+        }
+        int t = rows.tableRow();
+        if (isFirst(row, t, c)) {
+            table.setAsIn(earlier, t, c);
+        }
+        return true;
+    }
+
+    private void readCells(CsvRow row, int c) {
         if (c < 0) {
             problem(row, criterion, codes.unknown(row.trimmed(criterion)));
         }
@@ -78,6 +107,19 @@ final class LongRows {
         if (sound && found != null) {
             keep(row, c, number, found, particulars);
         }
+    }
+
+    /** Tells whether a row holds nothing but a value, as far as it can be seen without reading its cells. */
+    private boolean isPlain(CsvRow row) {
+        if (status >= 0 && row.key(status) != 0 && !row.holds(status, SCORED)) {
+            return false;
+        }
+        for (int column : particulars) {
+            if (row.key(column) != 0) {
+                return false;
+            }
+        }
+        return row.key(value) != 0;
     }
 
     private void keep(
@@ -97,6 +139,9 @@ final class LongRows {
         }
         if (particulars == null) {
             table.set(t, c, number, found);
+            if (found == ObservationStatus.SCORED && isPlain(row)) {
+                known.remember(c, row.key(value), t);
+            }
         } else {
             table.set(t, c, particulars.value(number).status(found).build());
         }

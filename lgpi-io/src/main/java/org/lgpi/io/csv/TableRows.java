@@ -22,6 +22,7 @@ final class TableRows {
     private record Place(boolean usable, @Nullable Unit unit, BitSet excluded) {}
 
     private static final BitSet NONE = new BitSet();
+    private static final Place ANY = new Place(true, null, NONE);
     private static final Place UNUSABLE = new Place(false, null, NONE);
 
     private final AssessmentTable.Builder table;
@@ -31,11 +32,13 @@ final class TableRows {
     private final int periodColumn;
     private final ProblemList problems;
     private final TextPool pool = new TextPool();
+
+    /** The units of the register that were met. */
     private final Map<String, Place> places = new HashMap<>();
 
     private boolean lastUsable;
-    private String lastUnit = "";
-    private String lastPeriod = "";
+    private CsvRow.Text lastUnit = CsvRow.Text.EMPTY;
+    private CsvRow.Text lastPeriod = CsvRow.Text.EMPTY;
     private Place place = UNUSABLE;
     private Year period = Year.of(0);
     private int tableRow = -1;
@@ -61,27 +64,33 @@ final class TableRows {
             return true;
         }
         tableRow = -1;
-        lastUnit = row.trimmed(unitColumn, pool);
-        Place known = places.get(lastUnit);
-        place = known != null ? known : place(row, lastUnit);
+        String unit = row.trimmed(unitColumn, pool);
+        lastUnit = CsvRow.Text.of(unit);
+        Place known = places.get(unit);
+        place = known != null ? known : place(row, unit);
         lastUsable = isPeriod(row) && place.usable();
         return lastUsable;
     }
 
     String unit() {
-        return lastUnit;
+        return lastUnit.string();
     }
 
     String period() {
-        return lastPeriod;
+        return lastPeriod.string();
     }
 
     /** Returns the row of the unit and period last found; adds it to the table if it is new. */
     int tableRow() {
         if (tableRow < 0) {
-            tableRow = table.row(lastUnit, period);
+            tableRow = table.row(unit(), period);
         }
         return tableRow;
+    }
+
+    /** Tells whether all criteria apply to the unit last found. */
+    boolean excludesNothing() {
+        return place.excluded().isEmpty();
     }
 
     /** Returns the unit last found if the register says that a criterion does not apply to it, else null. */
@@ -95,17 +104,17 @@ final class TableRows {
             problems.add(CellProblems.badUnitCode(code), row.line(), unitColumn + 1);
             return UNUSABLE;
         }
-        Place found = registered(row, code);
+        if (register == null) {
+            return ANY;
+        }
+        Place found = registered(row, code, register);
         places.put(code, found);
         return found;
     }
 
     /** Says once for each unit that the register lacks it. */
-    private Place registered(CsvRow row, String code) {
-        if (register == null) {
-            return new Place(true, null, NONE);
-        }
-        Unit unit = register.unit(code).orElse(null);
+    private Place registered(CsvRow row, String code, UnitRegister known) {
+        Unit unit = known.unit(code).orElse(null);
         if (unit == null) {
             problems.add(ObservationCheck.unknownUnit(code), row.line(), unitColumn + 1);
             return UNUSABLE;
@@ -120,16 +129,16 @@ final class TableRows {
     }
 
     private boolean isPeriod(CsvRow row) {
-        if (row.holds(periodColumn, lastPeriod) && !lastPeriod.isEmpty()) {
+        if (row.holds(periodColumn, lastPeriod) && !period().isEmpty()) {
             return true;
         }
         String text = row.trimmed(periodColumn);
         Optional<Year> found = CellProblems.period(text);
         if (found.isPresent()) {
-            lastPeriod = text;
+            lastPeriod = CsvRow.Text.of(text);
             period = found.get();
         } else {
-            lastPeriod = "";
+            lastPeriod = CsvRow.Text.EMPTY;
             problems.add(CellProblems.badPeriod(text), row.line(), periodColumn + 1);
         }
         return found.isPresent();

@@ -23,6 +23,7 @@ final class WideRows {
     private final int[] cells;
     private final int[] positions;
     private final BitSet seen = new BitSet();
+    private final KnownCells known;
 
     /** Takes for each column the position of its criterion, -1 where there is none. */
     WideRows(
@@ -42,6 +43,7 @@ final class WideRows {
         this.positions =
                 Arrays.stream(cells).map(cell -> criterionByColumn[cell]).toArray();
         this.numbers = input.numbers(cells);
+        this.known = new KnownCells(criteria.size());
     }
 
     void read(CsvRow row) {
@@ -61,18 +63,23 @@ final class WideRows {
             return;
         }
         seen.set(t);
-        char[] chars = row.chars();
+        boolean allApply = rows.excludesNothing();
         for (int i = 0; i < cells.length; i++) {
-            int from = row.from(cells[i]);
-            int to = row.to(cells[i], from);
-            if (from < to) {
-                double number = numbers.parse(chars, from, to);
-                if (Double.isNaN(number)) {
-                    status(row, i, t);
-                } else {
-                    value(row, i, t, number);
-                }
+            int earlier = allApply ? known.row(positions[i], row.key(cells[i])) : -1;
+            if (earlier >= 0) {
+                table.setAsIn(earlier, t, positions[i]);
+            } else if (!row.isEmpty(cells[i])) {
+                finding(row, i, t);
             }
+        }
+    }
+
+    private void finding(CsvRow row, int i, int t) {
+        double number = row.number(cells[i], numbers);
+        if (Double.isNaN(number)) {
+            status(row, i, t);
+        } else {
+            value(row, i, t, number);
         }
     }
 
@@ -83,7 +90,7 @@ final class WideRows {
         if (excluding != null) {
             problem(row, i, ObservationCheck.notApplicable(criterion, excluding));
         } else if (criterion.scale().admits(number)) {
-            table.set(t, c, number, ObservationStatus.SCORED);
+            set(row, i, t, number, ObservationStatus.SCORED);
         } else {
             ObservationCheck.offScale(criterion, number).ifPresent(off -> problem(row, i, off));
         }
@@ -93,7 +100,7 @@ final class WideRows {
         String cell = row.trimmed(cells[i]);
         Optional<ObservationStatus> status = ObservationStatus.fromCell(cell);
         if (status.isPresent()) {
-            table.set(t, positions[i], Double.NaN, status.get());
+            set(row, i, t, Double.NaN, status.get());
         } else {
             problem(
                     row,
@@ -104,6 +111,11 @@ final class WideRows {
                             numbers.mark(),
                             "a number, NA, NE, RF, SU or an empty cell"));
         }
+    }
+
+    private void set(CsvRow row, int i, int t, double number, ObservationStatus status) {
+        table.set(t, positions[i], number, status);
+        known.remember(positions[i], row.key(cells[i]), t);
     }
 
     private void problem(CsvRow row, int i, Problem problem) {
