@@ -77,6 +77,10 @@ final class DefinitionFingerprint {
         out.add("method")
                 .add(method.normalisation().toString())
                 .add(method.fit().name());
+        method.ownNormalisations().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(own ->
+                        out.add("own").add(own.getKey()).add(own.getValue().toString()));
         method.fitted().ifPresent(this::fitted);
         out.add(method.weights().standard().name()).add(method.weights().named().size());
         method.weights().named().entrySet().stream()
@@ -111,6 +115,12 @@ final class DefinitionFingerprint {
             CriterionFit fit = entry.getValue();
             out.add(entry.getKey()).add(fit.count()).add(fit.minimum()).add(fit.maximum());
             out.add(fit.mean()).add(fit.sd());
+            if (!Double.isNaN(fit.reference())) {
+                out.add("reference").add(fit.reference());
+            }
+            for (int i = 0; i < fit.values().size(); i++) {
+                out.add(fit.values().value(i));
+            }
         });
     }
 

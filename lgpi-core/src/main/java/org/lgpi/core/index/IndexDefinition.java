@@ -86,10 +86,10 @@ public abstract class IndexDefinition {
             throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
                     + framework() + "; read the table with the framework of the definition");
         }
-        if (!method().normalisation().needsFit()) {
+        if (!method().learns()) {
             return this;
         }
-        return withMethod(method -> method.withFitted(PopulationFit.of(table, method.fit())));
+        return withMethod(method -> method.withFitted(PopulationFit.of(table, method)));
     }
 
     /**
@@ -98,7 +98,7 @@ public abstract class IndexDefinition {
      * @return true if it needs a fit and has none
      */
     public boolean needsFit() {
-        return method().normalisation().needsFit() && method().fitted().isEmpty();
+        return method().learns() && method().fitted().isEmpty();
     }
 
     /**

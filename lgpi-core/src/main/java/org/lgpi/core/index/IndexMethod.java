@@ -1,6 +1,7 @@
 package org.lgpi.core.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.lgpi.core.base.Problem;
@@ -24,6 +25,33 @@ public interface IndexMethod extends WithIndexMethod {
     @Value.Default
     default Normalisation normalisation() {
         return Normalisation.scale();
+    }
+
+    /**
+     * Returns the normalisations of single criteria that differ from {@link #normalisation()}.
+     *
+     * @return normalisations by code of the criterion, perhaps none
+     */
+    Map<String, Normalisation> ownNormalisations();
+
+    /**
+     * Returns how the values of one criterion are brought to the common rod.
+     *
+     * @param criterion code of the criterion
+     * @return its own normalisation, else that of all
+     */
+    default Normalisation normalisation(String criterion) {
+        return ownNormalisations().getOrDefault(criterion, normalisation());
+    }
+
+    /**
+     * Tells whether some normalisation must learn from a population.
+     *
+     * @return true if one needs a fit
+     */
+    default boolean learns() {
+        return normalisation().needsFit()
+                || ownNormalisations().values().stream().anyMatch(Normalisation::needsFit);
     }
 
     /**

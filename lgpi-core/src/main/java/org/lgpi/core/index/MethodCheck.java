@@ -3,6 +3,7 @@ package org.lgpi.core.index;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class MethodCheck {
 
     static List<Problem> problems(IndexMethod method, List<Block> blocks) {
         MethodCheck check = new MethodCheck(method, blocks);
+        check.normalisations();
         check.weights();
         check.perNode("aggregation", method.aggregation());
         check.perNode("minimumCoverage", method.minimumCoverage());
@@ -62,6 +64,34 @@ final class MethodCheck {
         check.gates();
         check.zeros();
         return check.problems;
+    }
+
+    private void normalisations() {
+        for (String code : method.ownNormalisations().keySet()) {
+            if (!criteria.contains(code)) {
+                unknown("normalisation.criteria", code, "a criterion");
+            }
+        }
+        Map<Normalisation, List<String>> incomplete = new LinkedHashMap<>();
+        for (String code : criteria) {
+            if (!method.normalisation(code).isComplete()) {
+                incomplete
+                        .computeIfAbsent(method.normalisation(code), normalisation -> new ArrayList<>())
+                        .add(code);
+            }
+        }
+        incomplete.forEach((normalisation, codes) -> {
+            String missing = normalisation instanceof Goalposts
+                    ? "goalposts"
+                    : normalisation instanceof DistanceToTarget ? "target" : "reference unit";
+            error(
+                    "BAD_NORMALISATION",
+                    "method.normalisation",
+                    "no " + missing + " for " + codes.get(0)
+                            + (codes.size() == 1 ? "" : " and " + (codes.size() - 1) + " other criteria"),
+                    "one for each criterion, or one for all",
+                    "set it in normalisation, or for each criterion under criteria");
+        });
     }
 
     private void weights() {
@@ -159,6 +189,15 @@ final class MethodCheck {
         for (String code : criteria) {
             if (!fits.containsKey(code)) {
                 error("BAD_FIT", "method." + part, "no parameters of " + code, "those of each criterion", "fit again");
+            } else if (method.normalisation(code).needsValues()
+                    && fits.get(code).values().size() != fits.get(code).count()) {
+                error(
+                        "BAD_FIT",
+                        "method." + part + "." + code,
+                        fits.get(code).values().size() + " values of " + code + " where "
+                                + fits.get(code).count() + " are counted",
+                        "all values, for " + method.normalisation(code),
+                        "fit again");
             }
         }
     }
@@ -297,7 +336,7 @@ final class MethodCheck {
                 method.aggregation().at(group.code(), levels.getOrDefault(group.code(), PerNode.BLOCK));
         List<String> here = new ArrayList<>(path);
         here.add(group.code());
-        if (aggregation.isZeroedByZero() && worstIsZero() && hasZeroPolicy(group, here)) {
+        if (aggregation.isZeroedByZero() && hasZeroPolicy(group, here)) {
             problems.add(Problem.warning(
                     "ZERO_MEETS_" + aggregation.kind(),
                     "method.aggregation." + group.code(),
@@ -309,8 +348,15 @@ final class MethodCheck {
     }
 
     /** Whether what counts as zero is zero, or negative, after normalisation. */
-    private boolean worstIsZero() {
-        return !(method.normalisation() instanceof Normalisation.MinMax minMax) || minMax.lower() <= 0;
+    private boolean worstIsZero(Criterion criterion) {
+        Normalisation normalisation = method.normalisation(criterion.code());
+        if (normalisation instanceof Normalisation.MinMax minMax) {
+            return minMax.lower() <= 0;
+        } else if (normalisation instanceof Goalposts goalposts && goalposts.truncated()) {
+            return goalposts.lower() <= 0;
+        }
+        return !(normalisation instanceof Logistic)
+                && !(normalisation instanceof Ranks ranks && ranks.form() == Ranks.Form.RANK);
     }
 
     private boolean hasZeroPolicy(Group group, List<String> path) {
@@ -318,7 +364,9 @@ final class MethodCheck {
             List<String> below = new ArrayList<>(path);
             below.add(criterion.code());
             for (ObservationStatus status : ObservationStatus.values()) {
-                if (!status.carriesValue() && method.status().rule(status, below) == StatusPolicy.Rule.ZERO) {
+                if (!status.carriesValue()
+                        && method.status().rule(status, below) == StatusPolicy.Rule.ZERO
+                        && worstIsZero(criterion)) {
                     return true;
                 }
             }

@@ -16,11 +16,11 @@ final class PopulationFit {
 
     private PopulationFit() {}
 
-    static FittedParameters of(AssessmentTable table, Normalisation.Scope scope) {
-        if (scope == Normalisation.Scope.ALL) {
+    static FittedParameters of(AssessmentTable table, IndexMethod method) {
+        if (method.fit() == Normalisation.Scope.ALL) {
             boolean[] rows = new boolean[table.size()];
             Arrays.fill(rows, true);
-            return new FittedParameters(fits(table, rows), Map.of());
+            return new FittedParameters(fits(table, rows, method), Map.of());
         }
         Map<Year, Map<String, CriterionFit>> byPeriod = new TreeMap<>();
         for (Year period : table.periods()) {
@@ -28,16 +28,28 @@ final class PopulationFit {
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = table.period(row).equals(period);
             }
-            byPeriod.put(period, fits(table, rows));
+            byPeriod.put(period, fits(table, rows, method));
         }
         return new FittedParameters(Map.of(), byPeriod);
     }
 
-    private static Map<String, CriterionFit> fits(AssessmentTable table, boolean[] rows) {
+    private static Map<String, CriterionFit> fits(AssessmentTable table, boolean[] rows, IndexMethod method) {
         Map<String, CriterionFit> fits = new LinkedHashMap<>();
         List<Criterion> criteria = table.framework().criteria();
         for (int c = 0; c < criteria.size(); c++) {
-            fits.put(criteria.get(c).code(), fit(table.column(c), rows));
+            String code = criteria.get(c).code();
+            Normalisation normalisation = method.normalisation(code);
+            CriterionFit fit = fit(table.column(c), rows);
+            fits.put(
+                    code,
+                    new CriterionFit(
+                            fit.count(),
+                            fit.minimum(),
+                            fit.maximum(),
+                            fit.mean(),
+                            fit.sd(),
+                            reference(table, c, rows, normalisation),
+                            normalisation.needsValues() ? values(table.column(c), rows) : SortedValues.NONE));
         }
         return fits;
     }
@@ -71,5 +83,34 @@ final class PopulationFit {
             }
         }
         return new CriterionFit(count, minimum, maximum, mean, Math.sqrt(squares.value() / (count - 1)));
+    }
+
+    /** The value of the reference unit in the latest period in which it has one. */
+    private static double reference(AssessmentTable table, int criterion, boolean[] rows, Normalisation normalisation) {
+        double reference = Double.NaN;
+        Year latest = Year.of(Year.MIN_VALUE);
+        for (int row = 0; normalisation.referenceUnit().isPresent() && row < rows.length; row++) {
+            double value = table.column(criterion).value(row);
+            if (rows[row]
+                    && !Double.isNaN(value)
+                    && normalisation.referenceUnit().get().equals(table.unit(row))
+                    && !table.period(row).isBefore(latest)) {
+                reference = value;
+                latest = table.period(row);
+            }
+        }
+        return reference;
+    }
+
+    private static SortedValues values(ObservationColumn column, boolean[] rows) {
+        double[] values = new double[rows.length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            double value = column.value(row);
+            if (rows[row] && !Double.isNaN(value)) {
+                values[count++] = value;
+            }
+        }
+        return SortedValues.of(Arrays.copyOf(values, count));
     }
 }

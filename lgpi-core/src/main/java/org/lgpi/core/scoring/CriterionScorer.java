@@ -38,8 +38,12 @@ final class CriterionScorer {
         }
         Reason reason = rule == StatusPolicy.Rule.BLOCK
                 ? Reason.BLOCKED
-                : rule == StatusPolicy.Rule.ZERO ? Reason.CONSTANT : Reason.of(status);
+                : rule == StatusPolicy.Rule.ZERO ? withoutRod() : Reason.of(status);
         return new CellScore(Double.NaN, applies ? 0 : Double.NaN, lowest, highest, reason);
+    }
+
+    private Reason withoutRod() {
+        return fit.isConstant() ? Reason.CONSTANT : Reason.UNDEFINED;
     }
 
     double best() {
@@ -53,7 +57,7 @@ final class CriterionScorer {
         // adding 0.0 turns -0.0 into 0.0, so that equal values have equal bits
         double normalised = normalisation.apply(criterion, fit, value) + 0.0;
         if (Double.isNaN(normalised)) {
-            return new CellScore(Double.NaN, 0, worst, best, Reason.CONSTANT);
+            return new CellScore(Double.NaN, 0, worst, best, withoutRod());
         }
         return new CellScore(normalised, 1, normalised, normalised, Reason.NONE);
     }

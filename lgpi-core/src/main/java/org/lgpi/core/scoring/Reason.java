@@ -18,6 +18,8 @@ public enum Reason {
     SUPPRESSED,
     /** All units have the same value, so that the normalisation cannot tell them apart. */
     CONSTANT,
+    /** What the normalisation measures from is missing, or is no rod: no value of the reference unit, a maximum of 0. */
+    UNDEFINED,
     /** An absent value at or below the node blocks it by policy. */
     BLOCKED,
     /** No child of the node has a value. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lgpi.core.assessment.Observation;
 import org.lgpi.core.assessment.ObservationStatus;
+import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.scoring.Improvements.Route;
@@ -78,9 +79,13 @@ final class RouteSearch {
         boolean gaps = choices.stream().anyMatch(choice -> start.reason(choice.criterion()) != Reason.NONE);
         boolean negative = card.scorer.plan.groups.stream()
                 .anyMatch(group -> start.reason(group.number()) == Reason.NEGATIVE_CHILD);
-        boolean safeGaps = card.definition().method().normalisation() instanceof Normalisation.ByScale
+        boolean safeGaps = card.scorer.plan.criteria.stream().allMatch(this::isByScale)
                 && card.scorer.plan.groups.stream().allMatch(group -> group.minimumChildren() == 0);
         return !negative && (!gaps || safeGaps);
+    }
+
+    private boolean isByScale(Criterion criterion) {
+        return card.definition().method().normalisation(criterion.code()) instanceof Normalisation.ByScale;
     }
 
     private Choice choice(int criterion, List<Improvement> steps) {

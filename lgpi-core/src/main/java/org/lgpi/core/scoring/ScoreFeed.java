@@ -12,7 +12,7 @@ import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
-import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.IndexMethod;
 
 /** Turns scores into observations of another framework. */
 final class ScoreFeed {
@@ -29,8 +29,9 @@ final class ScoreFeed {
         this.scores = scores;
         this.target = target;
         builder = AssessmentTable.builder(target);
-        Normalisation normalisation = scores.definition().method().normalisation();
-        shares = normalisation instanceof Normalisation.ByScale || normalisation.equals(Normalisation.minMax());
+        IndexMethod method = scores.definition().method();
+        shares = scores.definition().framework().criteria().stream()
+                .allMatch(criterion -> method.normalisation(criterion.code()).isShare());
     }
 
     static ValueWithProblems<AssessmentTable> feed(

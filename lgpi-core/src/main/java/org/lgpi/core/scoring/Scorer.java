@@ -6,6 +6,8 @@ import java.util.List;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.IndexMethod;
+import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 
 /**
@@ -56,7 +58,7 @@ public final class Scorer {
     public Scorecard score(Assessment assessment) {
         if (definition.needsFit()) {
             throw new IllegalStateException(definition.framework().code() + " uses "
-                    + definition.method().normalisation()
+                    + learner()
                     + ", which learns from a population: call definition.fit(table) first, or scoreAll(table)");
         }
         if (plan.hasOrder()) {
@@ -93,6 +95,16 @@ public final class Scorer {
         }
         ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
         return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+    }
+
+    private Normalisation learner() {
+        IndexMethod method = definition.method();
+        return method.normalisation().needsFit()
+                ? method.normalisation()
+                : method.ownNormalisations().values().stream()
+                        .filter(Normalisation::needsFit)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Each node once, in the order of its first naming. */

@@ -168,6 +168,6 @@ final class ScoringPlan {
         IndexMethod method = definition.method();
         CriterionFit fit =
                 method.fitted().flatMap(fitted -> fitted.fit(c.code(), period)).orElse(UNKNOWN);
-        return new CriterionScorer(c, method.normalisation(), fit, rules[criterion]);
+        return new CriterionScorer(c, method.normalisation(c.code()), fit, rules[criterion]);
     }
 }

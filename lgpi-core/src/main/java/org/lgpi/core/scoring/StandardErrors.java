@@ -6,6 +6,7 @@ import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 
 /**
@@ -88,7 +89,9 @@ final class StandardErrors {
     /** How much the normalised value changes with the observed one. */
     private double slope(int number) {
         Criterion criterion = card.scorer.plan.criteria.get(number);
-        double[] ends = criterion.scale() instanceof Scale.Steps ? new double[0] : StepFinder.levels(criterion.scale());
+        Normalisation normalisation = card.definition().method().normalisation(criterion.code());
+        boolean bent = criterion.scale() instanceof Scale.Steps || !normalisation.isLinear();
+        double[] ends = bent ? new double[0] : StepFinder.levels(criterion.scale());
         if (ends.length < 2) {
             return Double.NaN;
         }

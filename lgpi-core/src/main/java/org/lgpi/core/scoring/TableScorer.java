@@ -30,7 +30,7 @@ final class TableScorer {
         this.plan = plan;
         this.table = table;
         byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
-                && plan.definition.method().normalisation().needsFit();
+                && plan.definition.method().learns();
         if (byPeriod) {
             for (Year year : table.periods()) {
                 if (!plan.isFitted(year)) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,25 @@ public final class Csv {
      * @return the rows, each a map from column to cell in the order of the columns
      */
     public static List<Map<String, String>> read(String resource) {
-        List<List<String>> lines = lines(text(resource));
+        return rows(text(resource));
+    }
+
+    /**
+     * Reads a file that is not among the test resources.
+     *
+     * @param file the file
+     * @return the rows, as of {@link #read(String)}
+     */
+    public static List<Map<String, String>> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return rows(text(in, file.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Map<String, String>> rows(String text) {
+        List<List<String>> lines = lines(text);
         List<String> header = lines.remove(0);
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines) {
@@ -44,11 +64,15 @@ public final class Csv {
 
     private static String text(String resource) {
         try (InputStream in = Objects.requireNonNull(Csv.class.getResourceAsStream("/" + resource), resource)) {
-            byte[] bytes = resource.endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8);
+            return text(in, resource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(InputStream in, String name) throws IOException {
+        byte[] bytes = name.endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static List<List<String>> lines(String text) {

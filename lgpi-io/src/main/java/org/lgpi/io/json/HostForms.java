@@ -45,6 +45,7 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 import org.lgpi.core.plan.HeatMap;
@@ -131,9 +132,10 @@ final class HostForms {
 
         table.add(new Form<>(IndexDefinition.class, DefinitionForm::write));
         table.add(new Form<>(IndexMethod.class, MethodForm::write));
-        table.add(new Form<>(Normalisation.class, MethodForm::normalisation));
+        table.add(new Form<>(Normalisation.class, NormalisationForm::write));
         table.add(new Form<>(FittedParameters.class, MethodForm::fitted));
         table.add(new Form<>(CriterionFit.class, MethodForm::fit));
+        table.add(new Form<>(SortedValues.class, MethodForm::values));
         table.add(new Form<>(Weights.class, MethodForm::weights));
         table.add(new Form<>(Aggregation.class, MethodForm::aggregation));
         table.add(new Form<>(PerNode.class, HostForms::perNode));

@@ -103,6 +103,16 @@ final class JsonObjectReader {
         return number(key).orElse(standIn);
     }
 
+    Optional<Boolean> flag(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof JsonValue.Flag flag) {
+                return Optional.of(flag.value());
+            }
+            wrongType(problems, value, subject(key), "true or false");
+            return Optional.empty();
+        });
+    }
+
     OptionalInt integer(String key) {
         OptionalDouble number = number(key);
         if (number.isEmpty()) {

@@ -10,8 +10,8 @@ import org.lgpi.core.index.Exclusion;
 import org.lgpi.core.index.FittedParameters;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.IndexMethod;
-import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 
@@ -24,9 +24,10 @@ final class MethodForm {
 
     static void write(IndexMethod method, JsonSink out) {
         out.beginObject();
-        if (!method.normalisation().equals(STANDARD.normalisation())) {
+        if (!method.normalisation().equals(STANDARD.normalisation())
+                || !method.ownNormalisations().isEmpty()) {
             out.key("normalisation");
-            normalisation(method.normalisation(), out);
+            NormalisationForm.write(method, out);
         }
         if (method.fit() != STANDARD.fit()) {
             out.text("fit", Words.of(method.fit()));
@@ -61,22 +62,6 @@ final class MethodForm {
         out.endObject();
     }
 
-    static void normalisation(Normalisation normalisation, JsonSink out) {
-        out.beginShortObject();
-        if (normalisation instanceof Normalisation.MinMax minMax) {
-            out.text("name", "minMax");
-            out.number("lower", minMax.lower());
-            out.number("upper", minMax.upper());
-        } else if (normalisation instanceof Normalisation.ZScore zScore) {
-            out.text("name", "zScore");
-            out.number("mean", zScore.mean());
-            out.number("sd", zScore.sd());
-        } else {
-            out.text("name", "scale");
-        }
-        out.endObject();
-    }
-
     static void fitted(FittedParameters fitted, JsonSink out) {
         out.beginObject();
         if (!fitted.all().isEmpty()) {
@@ -106,7 +91,22 @@ final class MethodForm {
         out.number("maximum", fit.maximum());
         out.number("mean", fit.mean());
         out.number("sd", fit.sd());
+        if (!Double.isNaN(fit.reference())) {
+            out.number("reference", fit.reference());
+        }
+        if (fit.values().size() > 0) {
+            out.key("values");
+            values(fit.values(), out);
+        }
         out.endObject();
+    }
+
+    static void values(SortedValues values, JsonSink out) {
+        out.beginArray();
+        for (int i = 0; i < values.size(); i++) {
+            out.number(values.value(i));
+        }
+        out.endArray();
     }
 
     static void weights(Weights weights, JsonSink out) {

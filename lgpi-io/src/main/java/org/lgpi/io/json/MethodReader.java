@@ -19,6 +19,7 @@ import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 
@@ -61,51 +62,21 @@ final class MethodReader {
 
     private void normalisation() {
         Optional<Normalisation.Scope> scope = in.choice("fit", Words.SCOPES);
-        if (in.value("normalisation").orElse(null) instanceof JsonValue.Text) {
-            in.choice("normalisation", Words.NORMALISATIONS).ifPresent(method::normalisation);
-        } else {
-            Optional<JsonObjectReader> object = in.object("normalisation");
-            object.ifPresent(this::normalisation);
-            if (object.isPresent() && object.get().has("fit")) {
+        if (in.has("normalisation")) {
+            NormalisationReader reader = new NormalisationReader();
+            method.normalisation(reader.read(in, "normalisation"));
+            method.putAllOwnNormalisations(reader.own());
+        }
+        if (in.value("normalisation").orElse(null) instanceof JsonValue.Structure) {
+            JsonObjectReader object = in.object("normalisation").orElseThrow();
+            if (object.has("fit")) {
                 if (in.has("fit")) {
-                    object.get()
-                            .bad("fit", "the key fit once", "remove one of method.fit and method.normalisation.fit");
+                    object.bad("fit", "the key fit once", "remove one of method.fit and method.normalisation.fit");
                 }
-                scope = object.get().choice("fit", Words.SCOPES);
+                scope = object.choice("fit", Words.SCOPES);
             }
         }
         scope.ifPresent(method::fit);
-    }
-
-    private void normalisation(JsonObjectReader object) {
-        object.value("fit");
-        object.require("name", JsonObjectReader.oneOf(Words.NORMALISATIONS.keySet()));
-        Normalisation named = object.choice("name", Words.NORMALISATIONS).orElse(null);
-        if (named == null) {
-            return;
-        }
-        if (named instanceof Normalisation.MinMax) {
-            double lower = object.number("lower").orElse(0);
-            double upper = object.number("upper").orElse(1);
-            if (upper > lower && Double.isFinite(upper - lower)) {
-                named = Normalisation.minMax(lower, upper);
-            } else {
-                object.bad(
-                        object.has("upper") ? "upper" : "lower",
-                        "lower below upper",
-                        "correct lower or upper; without them they are 0 and 1");
-            }
-        } else if (named instanceof Normalisation.ZScore) {
-            double mean = object.number("mean").orElse(0);
-            double sd = object.number("sd").orElse(1);
-            if (sd > 0) {
-                named = Normalisation.zScore(mean, sd);
-            } else {
-                object.bad("sd", "a number above 0", "correct the standard deviation");
-            }
-        }
-        object.done();
-        method.normalisation(named);
     }
 
     private void fitted() {
@@ -143,11 +114,21 @@ final class MethodReader {
                                 statistic(fit, "minimum"),
                                 statistic(fit, "maximum"),
                                 statistic(fit, "mean"),
-                                statistic(fit, "sd")));
+                                statistic(fit, "sd"),
+                                fit.number("reference").orElse(Double.NaN),
+                                values(fit)));
                 fit.done();
             });
         }
         return fits;
+    }
+
+    private static SortedValues values(JsonObjectReader fit) {
+        return SortedValues.of(fit.list("values").stream()
+                .map(value -> fit.number(value, fit.subject("values")))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray());
     }
 
     private static double statistic(JsonObjectReader fit, String key) {

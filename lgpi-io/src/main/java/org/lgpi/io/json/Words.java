@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Exclusion;
+import org.lgpi.core.index.Goalposts;
 import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.Ranks;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 
@@ -20,6 +22,8 @@ import org.lgpi.core.index.Weights;
 final class Words {
 
     static final Map<String, Normalisation> NORMALISATIONS = normalisations();
+    static final Map<String, Ranks.Ties> TIES = camel(Ranks.Ties.values());
+    static final Map<String, Double> REFERENCES = Map.of("mean", Double.NaN);
     static final Map<String, Normalisation.Scope> SCOPES = camel(Normalisation.Scope.values());
     static final Map<String, Weights.Standard> WEIGHTS = camel(Weights.Standard.values());
     static final Map<String, Aggregation.Kind> AGGREGATIONS = camel(Aggregation.Kind.values());
@@ -59,7 +63,38 @@ final class Words {
         words.put("scale", Normalisation.scale());
         words.put("minMax", Normalisation.minMax());
         words.put("zScore", Normalisation.zScore());
+        words.put("goalposts", standard(Goalposts.Posts.FIXED));
+        words.put("scaled", standard(Goalposts.Posts.FIXED).withTruncated(false));
+        words.put("distanceToMaximum", Normalisation.distanceToMaximum());
+        words.put("distanceToReference", Normalisation.distanceToReference(""));
+        words.put("distanceToTarget", Normalisation.distanceToTarget(Double.NaN));
+        words.put("fractionOfMaximum", Normalisation.fractionOfMaximum());
+        words.put("rank", Normalisation.rank(Ranks.Ties.MIN));
+        words.put("borda", Normalisation.borda(Ranks.Ties.MIN));
+        words.put("percentileRank", Normalisation.percentileRank(Ranks.Ties.MIN));
+        words.put("logistic", Normalisation.logistic(1));
         return Collections.unmodifiableMap(words);
+    }
+
+    /** Returns the word of a normalisation; two that are the same formula share the first of their words. */
+    static String of(Normalisation normalisation) {
+        if (normalisation instanceof Ranks ranks) {
+            return of(ranks.form());
+        }
+        return NORMALISATIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().getClass() == normalisation.getClass())
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** Returns goalposts with the parameters that hold where none are given. */
+    static Goalposts standard(Goalposts.Posts posts) {
+        return switch (posts) {
+            case FIXED -> Normalisation.goalposts(Double.NaN, Double.NaN);
+            case PERCENTILES -> Normalisation.percentileGoalposts(0, 100);
+            case REFERENCE -> Normalisation.meanGoalposts();
+        };
     }
 
     static <E extends Enum<E>> Map<String, E> camel(E[] choices) {

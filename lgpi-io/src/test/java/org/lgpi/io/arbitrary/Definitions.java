@@ -30,13 +30,18 @@ import org.lgpi.core.framework.Tags;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.CriterionFit;
+import org.lgpi.core.index.DistanceToReference;
+import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.Exclusion;
 import org.lgpi.core.index.FittedParameters;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.core.index.Logistic;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.Ranks;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 
@@ -170,12 +175,8 @@ public final class Definitions {
         boolean linear = maybe();
         boolean perPeriod = maybe();
         IndexMethod.Builder method = IndexMethod.builder()
-                .normalisation(
-                        switch (random.nextInt(3)) {
-                            case 0 -> Normalisation.scale();
-                            case 1 -> Normalisation.minMax(-random.nextDouble(), random.nextDouble() + 0.1);
-                            default -> Normalisation.zScore(number(), random.nextDouble() + 0.1);
-                        })
+                .normalisation(normalisation())
+                .putAllOwnNormalisations(some(criteria, this::normalisation))
                 .fit(perPeriod ? Normalisation.Scope.PER_PERIOD : Normalisation.Scope.ALL)
                 .weights(new Weights(
                         maybe() ? Weights.Standard.CRITERIA : Weights.Standard.EQUAL,
@@ -200,6 +201,26 @@ public final class Definitions {
             method.addGate(gate("G" + i, bands));
         }
         return method.build();
+    }
+
+    private Normalisation normalisation() {
+        return switch (random.nextInt(12)) {
+            case 0 -> Normalisation.scale();
+            case 1 -> Normalisation.minMax(-random.nextDouble(), random.nextDouble() + 0.1);
+            case 2 -> Normalisation.zScore(number(), random.nextDouble() + 0.1);
+            case 3 ->
+                Normalisation.goalposts(-random.nextDouble(), random.nextDouble())
+                        .withTruncated(maybe());
+            case 4 ->
+                Normalisation.percentileGoalposts(random.nextInt(50), 50.5).withRange(-1, random.nextDouble());
+            case 5 -> maybe() ? Normalisation.meanGoalposts() : Normalisation.referenceGoalposts(number());
+            case 6 -> new DistanceToReference("U" + text(), maybe());
+            case 7 -> new DistanceToTarget(number(), maybe());
+            case 8 -> Normalisation.fractionOfMaximum();
+            case 9 -> new Ranks(pickFrom(List.of(Ranks.Form.values())), pickFrom(List.of(Ranks.Ties.values())));
+            case 10 -> Normalisation.logistic(random.nextDouble() + 0.1);
+            default -> new Logistic(random.nextDouble() + 0.1, number());
+        };
     }
 
     private Gate gate(String code, List<Band> bands) {
@@ -268,7 +289,18 @@ public final class Definitions {
     private CriterionFit fit() {
         return maybe()
                 ? new CriterionFit(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN)
-                : new CriterionFit(random.nextInt(1000) + 1, number(), number(), number(), Double.NaN);
+                : fit(random.doubles(random.nextInt(5)).toArray());
+    }
+
+    private CriterionFit fit(double[] values) {
+        return new CriterionFit(
+                values.length,
+                number(),
+                number(),
+                number(),
+                Double.NaN,
+                maybe() ? Double.NaN : number(),
+                SortedValues.of(values));
     }
 
     private AssessmentTable table(Framework framework) {

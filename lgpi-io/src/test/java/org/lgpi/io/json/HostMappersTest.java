@@ -66,13 +66,20 @@ import org.lgpi.core.framework.Tags;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.CriterionFit;
+import org.lgpi.core.index.DistanceToReference;
+import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.FittedParameters;
+import org.lgpi.core.index.FractionOfMaximum;
 import org.lgpi.core.index.Gate;
+import org.lgpi.core.index.Goalposts;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.core.index.Logistic;
 import org.lgpi.core.index.NodeWeights;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.Ranks;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 import org.lgpi.core.plan.HeatMap;
@@ -240,6 +247,13 @@ class HostMappersTest {
         samples.put(Normalisation.ByScale.class, Normalisation.scale());
         samples.put(Normalisation.MinMax.class, Normalisation.minMax());
         samples.put(Normalisation.ZScore.class, Normalisation.zScore());
+        samples.put(Goalposts.class, Normalisation.goalposts(0, 5));
+        samples.put(DistanceToReference.class, Normalisation.distanceToReference("U"));
+        samples.put(DistanceToTarget.class, Normalisation.distanceToTarget(5));
+        samples.put(FractionOfMaximum.class, Normalisation.fractionOfMaximum());
+        samples.put(Ranks.class, Normalisation.rank(Ranks.Ties.MIN));
+        samples.put(Logistic.class, Normalisation.logistic(1));
+        samples.put(SortedValues.class, SortedValues.of(2, 1));
         samples.put(PerNode.class, PerNode.of(Aggregation.SUM).with("1", Aggregation.MEDIAN));
         samples.put(
                 StatusPolicy.class,

@@ -33,12 +33,14 @@ import org.lgpi.core.framework.Direction;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.CriterionFit;
+import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.Exclusion;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.Ranks;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 
@@ -202,13 +204,31 @@ class IndexJsonTest {
                 "\"zScore\" | zScore(0.0, 1.0) | ALL",
                 "{\"name\": \"zScore\", \"sd\": 10, \"fit\": \"perPeriod\"} | zScore(0.0, 10.0) | PER_PERIOD",
                 "\"minMax\" | minMax(0.0, 1.0) | ALL",
-                "{\"name\": \"scale\"} | scale | ALL"
+                "{\"name\": \"scale\"} | scale | ALL",
+                "\"distanceToMaximum\" | minMax(0.0, 1.0) | ALL",
+                "\"rank\" | rank(min) | ALL",
+                "{\"name\": \"scaled\", \"from\": 0, \"to\": 4, \"upper\": 100} | goalposts(0.0, 4.0, 0.0, 100.0) | ALL",
+                "{\"name\": \"goalposts\", \"from\": 0, \"to\": 4} | goalposts(0.0, 4.0, 0.0, 1.0, truncated) | ALL",
+                "{\"name\": \"goalposts\", \"reference\": \"mean\"} | goalposts(reference mean, 70.0, 130.0) | ALL",
+                "{\"name\": \"logistic\", \"midpoint\": 3} | logistic(1.0, 3.0) | ALL"
             })
     void normalisationsHaveAShortForm(String json, String normalisation, Normalisation.Scope scope) {
         IndexMethod method = method("{\"normalisation\": " + json + "}");
 
         assertThat(method.normalisation()).hasToString(normalisation);
         assertThat(method.fit()).isEqualTo(scope);
+    }
+
+    @Test
+    void criteriaTakeOverWhatTheyDoNotSet() {
+        IndexMethod method = method("""
+                {"normalisation": {"name": "distanceToTarget", "target": 0.5, "cap": true,
+                   "criteria": {"1.1": {"target": 0.8}, "1.2": "rank"}}}
+                """);
+
+        assertThat(method.normalisation("1.1")).isEqualTo(new DistanceToTarget(0.8, true));
+        assertThat(method.normalisation("1.2")).isEqualTo(Normalisation.rank(Ranks.Ties.MIN));
+        assertThat(method.normalisation("2.1")).isEqualTo(new DistanceToTarget(0.5, true));
     }
 
     @ParameterizedTest
@@ -478,6 +498,12 @@ class IndexJsonTest {
                 "{\"normalisation\": {\"lower\": 1}} | MISSING_KEY | method.normalisation.name",
                 "{\"normalisation\": {\"name\": \"minMax\", \"lower\": 2}} | BAD_VALUE | method.normalisation.lower",
                 "{\"normalisation\": {\"name\": \"zScore\", \"sd\": 0}} | BAD_VALUE | method.normalisation.sd",
+                "{\"normalisation\": {\"name\": \"goalposts\", \"from\": 2, \"to\": 1}} | BAD_VALUE |"
+                        + " method.normalisation.to",
+                "{\"normalisation\": {\"name\": \"goalposts\"}} | BAD_NORMALISATION | method.normalisation",
+                "{\"normalisation\": {\"name\": \"rank\", \"ties\": \"first\"}} | BAD_VALUE | method.normalisation.ties",
+                "{\"normalisation\": {\"name\": \"scale\", \"criteria\": {\"9\": \"rank\"}}} | UNKNOWN_CODE |"
+                        + " method.normalisation.criteria.9",
                 "{\"normalisation\": {\"name\": \"zScore\", \"upper\": 0}} | UNKNOWN_KEY | method.normalisation.upper",
                 "{\"normalisation\": {\"name\": \"scale\", \"fit\": \"all\"}, \"fit\": \"all\"} | BAD_VALUE |"
                         + " method.normalisation.fit",
