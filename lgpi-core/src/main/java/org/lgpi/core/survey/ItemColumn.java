@@ -18,7 +18,7 @@ final class ItemColumn {
     }
 
     /** Takes the rows of a growing column in another order. */
-    static ItemColumn of(double[] grown, Integer[] order) {
+    static ItemColumn of(double[] grown, int[] order) {
         double[] distinct = new double[256];
         byte[] codes = new byte[order.length];
         int count = 0;
@@ -43,7 +43,7 @@ final class ItemColumn {
         return new ItemColumn(codes, Arrays.copyOf(distinct, count));
     }
 
-    private static ItemColumn plain(double[] grown, Integer[] order) {
+    private static ItemColumn plain(double[] grown, int[] order) {
         double[] values = new double[order.length];
         for (int i = 0; i < order.length; i++) {
             values[i] = grown[order[i]];

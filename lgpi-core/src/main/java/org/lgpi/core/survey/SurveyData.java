@@ -41,21 +41,18 @@ public final class SurveyData {
     /** Takes out of a linearised variable what calibration to known totals explains. */
     final @Nullable Calibrated calibrated;
 
-    SurveyData(Builder builder, Integer[] order, Layout layout, int[][] domainCodes, String[][] domainGroups) {
+    private SurveyData(
+            Builder builder, int[] order, SampleLayout layout, int[][] domainCodes, String[][] domainGroups) {
         design = builder.design;
-        int rows = order.length;
-        origin = new int[rows];
-        weights = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            origin[i] = order[i];
-            weights[i] = builder.weights[order[i]];
-        }
-        psuStart = layout.psuStart;
-        stratumStart = layout.stratumStart;
-        populationPsus = layout.populationPsus;
-        populationInPsu = layout.populationInPsu;
-        psuCodes = layout.psuCodes;
-        strata = layout.strata;
+        origin = order;
+        weights = new double[order.length];
+        Arrays.setAll(weights, i -> builder.weights[order[i]]);
+        psuStart = layout.psuStart();
+        stratumStart = layout.stratumStart();
+        populationPsus = layout.populationPsus();
+        populationInPsu = layout.populationInPsu();
+        psuCodes = layout.psuCodes();
+        strata = layout.strata();
         this.domainCodes = domainCodes;
         this.domainGroups = domainGroups;
         items = new ItemColumn[builder.values.length];
@@ -81,15 +78,6 @@ public final class SurveyData {
         items = base.items;
         this.calibrated = calibrated;
     }
-
-    /** How PSUs and strata lie in the ordered rows. */
-    record Layout(
-            int[] psuStart,
-            int[] stratumStart,
-            double[] populationPsus,
-            double[] populationInPsu,
-            String[] psuCodes,
-            String[] strata) {}
 
     /**
      * Starts a set of answers.
@@ -228,32 +216,17 @@ public final class SurveyData {
     public static final class Builder {
 
         private final SurveyDesign design;
-        private final boolean hasPsus;
-        private final boolean firstStage;
-        private final boolean secondStage;
-        private final List<Problem> contradictions = new ArrayList<>();
-
-        private final Map<String, Integer> stratumIndex = new HashMap<>();
-        private final List<String> stratumCodes = new ArrayList<>();
-        private final List<Double> stratumPopulation = new ArrayList<>();
-        private final List<Map<String, Integer>> psuIndex = new ArrayList<>();
-        private final Map<String, Integer> stratumOfPsu = new HashMap<>();
-        private final List<String> psuCodes = new ArrayList<>();
-        private final List<Integer> psuStratum = new ArrayList<>();
-        private final List<Double> psuPopulation = new ArrayList<>();
+        private final SampleIndex sample;
         private final List<Map<String, Integer>> groupIndex = new ArrayList<>();
-
         private int rows;
         private int[] rowPsu = new int[64];
-        double[] weights = new double[64];
+        private double[] weights = new double[64];
         private final int[][] groups;
-        final double[][] values;
+        private final double[][] values;
 
         private Builder(SurveyDesign design) {
             this.design = Objects.requireNonNull(design, "design");
-            hasPsus = design.columns().psu().isPresent();
-            firstStage = design.columns().populationPsus().isPresent();
-            secondStage = design.columns().populationInPsu().isPresent();
+            sample = new SampleIndex(design);
             groups = new int[design.domains().size()][64];
             values = new double[design.items().size()][64];
             for (int d = 0; d < groups.length; d++) {
@@ -281,46 +254,24 @@ public final class SurveyData {
          * @throws IllegalArgumentException if the row is of another design
          */
         public List<Problem> add(SurveyRow row) {
-            if (!row.design().equals(design)) {
-                throw new IllegalArgumentException(
-                        "the row is of the survey " + row.design().code() + ", the data of " + design.code());
-            }
-            Problem misplaced = row.misplaced();
-            if (misplaced != null) {
-                return List.of(misplaced);
+            row.requireDesign(design);
+            List<Problem> problems = row.problems();
+            if (!row.hasPlace()) {
+                return problems;
             }
             if (rows == rowPsu.length) {
                 grow();
             }
-            int stratum = stratum(row);
-            rowPsu[rows] = psu(row, stratum);
+            rowPsu[rows] = sample.psu(row);
             weights[rows] = row.weight();
             for (int d = 0; d < groups.length; d++) {
                 String group = row.domain(d);
                 Map<String, Integer> index = groupIndex.get(d);
                 groups[d][rows] = group.isEmpty() ? -1 : index.computeIfAbsent(group, g -> index.size());
             }
-            List<Problem> problems = List.of();
             for (int i = 0; i < values.length; i++) {
-                double value = row.value(i);
-                SurveyItem item = design.items().get(i);
-                if (!Double.isNaN(value) && !item.admits(value)) {
-                    if (item.notApplicable().contains(value)) {
-                        value = ItemColumn.NOT_APPLICABLE;
-                    } else {
-                        if (!item.noAnswer().contains(value)) {
-                            problems = problems.isEmpty() ? new ArrayList<>() : problems;
-                            problems.add(Problem.error(
-                                    "VALUE_OFF_SCALE",
-                                    item.code(),
-                                    Double.toString(value),
-                                    item.describe(),
-                                    "correct the answer or declare the code; the answer was left out"));
-                        }
-                        value = Double.NaN;
-                    }
-                }
-                values[i][rows] = value;
+                double answer = row.answer(i);
+                values[i][rows] = answer == AnswerScale.OFF ? Double.NaN : answer;
             }
             rows++;
             return problems;
@@ -338,63 +289,6 @@ public final class SurveyData {
             }
         }
 
-        private int stratum(SurveyRow row) {
-            Integer known = stratumIndex.get(row.stratum());
-            double population = firstStage ? row.populationPsus() : Double.POSITIVE_INFINITY;
-            if (known == null) {
-                known = stratumCodes.size();
-                stratumIndex.put(row.stratum(), known);
-                stratumCodes.add(row.stratum());
-                stratumPopulation.add(population);
-                psuIndex.add(new HashMap<>());
-            } else if (!stratumPopulation.get(known).equals(population)) {
-                differs("populationPsus", "stratum " + row.stratum(), stratumPopulation.get(known), population);
-            }
-            return known;
-        }
-
-        private int psu(SurveyRow row, int stratum) {
-            if (!hasPsus) {
-                psuStratum.add(stratum);
-                psuCodes.add("");
-                psuPopulation.add(Double.POSITIVE_INFINITY);
-                return rows;
-            }
-            double population = secondStage ? row.populationInPsu() : Double.POSITIVE_INFINITY;
-            Integer known = psuIndex.get(stratum).get(row.psu());
-            if (known == null) {
-                known = psuCodes.size();
-                psuIndex.get(stratum).put(row.psu(), known);
-                psuCodes.add(row.psu());
-                psuStratum.add(stratum);
-                psuPopulation.add(population);
-                Integer other = design.nestedPsus() ? null : stratumOfPsu.putIfAbsent(row.psu(), stratum);
-                if (other != null) {
-                    contradictions.add(Problem.error(
-                            "PSU_IN_TWO_STRATA",
-                            row.psu(),
-                            "strata " + stratumCodes.get(other) + " and " + row.stratum(),
-                            "one stratum for each PSU",
-                            "correct the codes, or declare nestedPsus if codes are unique within strata only"));
-                }
-            } else if (!psuPopulation.get(known).equals(population)) {
-                differs("populationInPsu", "psu " + row.psu(), psuPopulation.get(known), population);
-            }
-            return known;
-        }
-
-        private void differs(String column, String subject, double one, double other) {
-            Problem problem = Problem.error(
-                    "POPULATION_DIFFERS",
-                    subject,
-                    column + " " + one + " and " + other,
-                    "the same number in all rows",
-                    "correct the numbers");
-            if (!contradictions.contains(problem)) {
-                contradictions.add(problem);
-            }
-        }
-
         /**
          * Returns the data; the builder cannot be used any more.
          *
@@ -403,61 +297,44 @@ public final class SurveyData {
          *     is missing, differs between rows or is smaller than its sample
          */
         public SurveyData build() {
-            int[] psuRank = psuRank();
-            int[][] codes = new int[groups.length][];
             String[][] names = new String[groups.length][];
             for (int d = 0; d < groups.length; d++) {
-                names[d] = groupIndex.get(d).keySet().stream()
-                        .sorted(Codes.NATURAL_ORDER)
-                        .toArray(String[]::new);
-                int[] rank = new int[names[d].length];
-                for (int g = 0; g < rank.length; g++) {
-                    rank[groupIndex.get(d).get(names[d][g])] = g;
-                }
-                for (int row = 0; row < rows; row++) {
-                    groups[d][row] = groups[d][row] < 0 ? -1 : rank[groups[d][row]];
-                }
+                names[d] = rankGroups(d);
             }
-            Integer[] order = new Integer[rows];
-            for (int row = 0; row < rows; row++) {
-                order[row] = row;
-            }
-            Arrays.sort(order, (a, b) -> compare(a, b, psuRank));
+            int[] order = order();
+            int[] psuOfRow = new int[rows];
+            Arrays.setAll(psuOfRow, i -> rowPsu[order[i]]);
+            SampleLayout layout = sample.layout(psuOfRow);
+            InvalidDefinitionException.throwIfAny(sample.contradictions(layout));
+            int[][] codes = new int[groups.length][rows];
             for (int d = 0; d < groups.length; d++) {
-                codes[d] = new int[rows];
-                for (int i = 0; i < rows; i++) {
-                    codes[d][i] = groups[d][order[i]];
-                }
+                int[] grown = groups[d];
+                Arrays.setAll(codes[d], i -> grown[order[i]]);
             }
-            Layout layout = layout(order);
-            check(layout);
-            InvalidDefinitionException.throwIfAny(contradictions);
             return new SurveyData(this, order, layout, codes, names);
         }
 
-        /** Ranks PSUs by their strata and codes; respondents that are PSUs by their strata alone. */
-        private int[] psuRank() {
-            List<Integer> strata = new ArrayList<>(stratumIndex.values());
-            strata.sort((a, b) -> Codes.NATURAL_ORDER.compare(stratumCodes.get(a), stratumCodes.get(b)));
-            int[] rank = new int[psuCodes.size()];
-            int next = 0;
-            for (int stratum : strata) {
-                if (hasPsus) {
-                    List<String> psus = new ArrayList<>(psuIndex.get(stratum).keySet());
-                    psus.sort(Codes.NATURAL_ORDER);
-                    for (String psu : psus) {
-                        rank[psuIndex.get(stratum).get(psu)] = next++;
-                    }
-                }
+        /** Numbers the groups of a domain anew, by the order of their names, which it returns. */
+        private String[] rankGroups(int domain) {
+            Map<String, Integer> index = groupIndex.get(domain);
+            String[] names = index.keySet().stream().sorted(Codes.NATURAL_ORDER).toArray(String[]::new);
+            int[] rank = new int[names.length];
+            for (int g = 0; g < rank.length; g++) {
+                rank[index.get(names[g])] = g;
             }
-            if (!hasPsus) {
-                int[] stratumRank = new int[strata.size()];
-                for (int stratum : strata) {
-                    stratumRank[stratum] = next++;
-                }
-                Arrays.setAll(rank, psu -> stratumRank[psuStratum.get(psu)]);
+            int[] group = groups[domain];
+            for (int row = 0; row < rows; row++) {
+                group[row] = group[row] < 0 ? -1 : rank[group[row]];
             }
-            return rank;
+            return names;
+        }
+
+        private int[] order() {
+            int[] psuRank = sample.psuRank();
+            Integer[] order = new Integer[rows];
+            Arrays.setAll(order, row -> row);
+            Arrays.sort(order, (a, b) -> compare(a, b, psuRank));
+            return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
         }
 
         private int compare(int a, int b, int[] psuRank) {
@@ -472,64 +349,6 @@ public final class SurveyData {
                 order = Double.compare(values[i][a], values[i][b]);
             }
             return order;
-        }
-
-        private Layout layout(Integer[] order) {
-            int psus = psuCodes.size();
-            int strata = stratumCodes.size();
-            Layout layout = new Layout(
-                    new int[psus + 1],
-                    new int[strata + 1],
-                    new double[strata],
-                    new double[psus],
-                    new String[psus],
-                    new String[strata]);
-            int psu = -1;
-            int stratum = -1;
-            for (int i = 0; i < order.length; i++) {
-                int at = rowPsu[order[i]];
-                if (i > 0 && rowPsu[order[i - 1]] == at) {
-                    continue;
-                }
-                psu++;
-                layout.psuStart[psu] = i;
-                layout.psuCodes[psu] = psuCodes.get(at);
-                layout.populationInPsu[psu] = psuPopulation.get(at);
-                if (i == 0 || !psuStratum.get(rowPsu[order[i - 1]]).equals(psuStratum.get(at))) {
-                    stratum++;
-                    layout.stratumStart[stratum] = psu;
-                    layout.strata[stratum] = stratumCodes.get(psuStratum.get(at));
-                    layout.populationPsus[stratum] = stratumPopulation.get(psuStratum.get(at));
-                }
-            }
-            layout.psuStart[psus] = order.length;
-            layout.stratumStart[strata] = psus;
-            return layout;
-        }
-
-        private void check(Layout layout) {
-            for (int h = 0; h < layout.strata.length; h++) {
-                int sampled = layout.stratumStart[h + 1] - layout.stratumStart[h];
-                population("populationPsus", "stratum " + layout.strata[h], layout.populationPsus[h], sampled, "PSUs");
-            }
-            for (int c = 0; c < layout.psuCodes.length; c++) {
-                int sampled = layout.psuStart[c + 1] - layout.psuStart[c];
-                population(
-                        "populationInPsu", "psu " + layout.psuCodes[c], layout.populationInPsu[c], sampled, "people");
-            }
-        }
-
-        private void population(String column, String subject, double population, int sampled, String what) {
-            if (!(population >= sampled)) {
-                contradictions.add(Problem.error(
-                        "POPULATION_BELOW_SAMPLE",
-                        subject,
-                        Double.isNaN(population)
-                                ? "no " + column
-                                : column + " " + population + " beside " + sampled + " sampled " + what,
-                        "a population of at least " + sampled,
-                        "correct the population, or leave the column out of the design"));
-            }
         }
     }
 }

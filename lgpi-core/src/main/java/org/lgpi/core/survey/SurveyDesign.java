@@ -87,6 +87,13 @@ public interface SurveyDesign extends WithSurveyDesign {
     }
 
     /**
+     * Returns the columns that may hold what looks like identity numbers or telephone numbers.
+     *
+     * @return names of columns, perhaps none; any other column of that look is refused by readers
+     */
+    List<String> allowedPersonalColumns();
+
+    /**
      * Returns the columns by which estimates may be grouped.
      *
      * @return names of domain columns, perhaps none

@@ -51,6 +51,22 @@ public record SurveyEstimate(
         }
     }
 
+    SurveyEstimate withItem(String item) {
+        return new SurveyEstimate(
+                domain,
+                group,
+                item,
+                statistic,
+                value,
+                standardError,
+                designEffect,
+                designEffectWithReplacement,
+                df,
+                n,
+                respondents,
+                notes);
+    }
+
     /**
      * Returns the coefficient of variation.
      *
@@ -70,13 +86,13 @@ public record SurveyEstimate(
     }
 
     /**
-     * Returns the interval by the usual method of the statistic: logit for shares, t for all others.
+     * Returns the interval of {@link IntervalChoice#STANDARD}: logit for shares, t for all others.
      *
      * @param level confidence level such as 0.95
      * @return the interval, with NaN ends where the design gives none
      */
     public Interval interval(double level) {
-        return interval(statistic.defaultInterval(), level);
+        return new IntervalChoice(IntervalMethod.LOGIT, IntervalMethod.T, level).of(this);
     }
 
     /**

@@ -253,6 +253,47 @@ public final class SurveyEstimator {
         return samples;
     }
 
+    /**
+     * Estimates of each item what is usually published: of a rating the mean, the total and, if declared, the top box; of
+     * a yes/no item the share of yes and the total; of a number the mean and the total; of a category with declared
+     * bounds the share of each answer, with {@code item=answer} in place of the item.
+     *
+     * @return the estimates by group, then item in the order of the questionnaire, then statistic
+     */
+    public SurveyEstimates usual() {
+        List<SurveyEstimates> columns = new ArrayList<>();
+        data.design.items().forEach(item -> columns.addAll(usual(item)));
+        List<SurveyEstimate> list = new ArrayList<>(columns.size() * grouping.size());
+        for (int g = 0; g < grouping.size(); g++) {
+            for (SurveyEstimates column : columns) {
+                list.add(column.list().get(g));
+            }
+        }
+        return new SurveyEstimates(list);
+    }
+
+    private List<SurveyEstimates> usual(SurveyItem item) {
+        String code = item.code();
+        List<SurveyEstimates> columns = new ArrayList<>();
+        if (item.kind() == ItemKind.CATEGORY) {
+            for (int answer : item.listedAnswers()) {
+                columns.add(renamed(code + "=" + answer, share(code, answer)));
+            }
+            return columns;
+        }
+        columns.add(mean(code));
+        columns.add(total(code));
+        if (item.topBox().isPresent()) {
+            columns.add(topBox(code));
+        }
+        return columns;
+    }
+
+    private static SurveyEstimates renamed(String item, SurveyEstimates estimates) {
+        return new SurveyEstimates(
+                estimates.stream().map(estimate -> estimate.withItem(item)).toList());
+    }
+
     private SurveyItem item(String code) {
         return data.design.items().get(data.design.itemPosition(code));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.InvalidDefinitionException;
@@ -89,6 +90,25 @@ public interface SurveyItem {
             case RATING, CATEGORY -> value == Math.rint(value) && inRange(value);
             case NUMBER -> inRange(value);
         };
+    }
+
+    /**
+     * Returns the answers one by one, where they are few.
+     *
+     * @return the whole numbers of the scale in rising order; none of a {@code NUMBER}, without bounds, or if there are
+     *     more than 100
+     */
+    default List<Integer> listedAnswers() {
+        if (kind() == ItemKind.BINARY) {
+            return List.of(0, 1);
+        }
+        if (kind() == ItemKind.NUMBER || min().isEmpty() || max().isEmpty()) {
+            return List.of();
+        }
+        double from = Math.ceil(min().getAsDouble());
+        double to = Math.floor(max().getAsDouble());
+        boolean few = to - from < 100 && Math.abs(from) < 1e9;
+        return few ? IntStream.rangeClosed((int) from, (int) to).boxed().toList() : List.of();
     }
 
     private boolean inRange(double value) {

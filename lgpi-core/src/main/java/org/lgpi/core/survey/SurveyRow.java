@@ -1,6 +1,8 @@
 package org.lgpi.core.survey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Problem;
@@ -13,9 +15,13 @@ import org.lgpi.core.base.Problem;
  */
 public final class SurveyRow {
 
+    /** Beyond this no weight counts people; sums of weights up to this are exact in an accumulator. */
+    private static final double HEAVIEST = 1e12;
+
     private final SurveyDesign design;
     private final String[] domains;
     private final double[] values;
+    private final AnswerScale[] scales;
     private String stratum = "";
     private String psu = "";
     private double weight = 1;
@@ -31,6 +37,7 @@ public final class SurveyRow {
         this.design = Objects.requireNonNull(design, "design");
         domains = new String[design.domains().size()];
         values = new double[design.items().size()];
+        scales = design.items().stream().map(AnswerScale::new).toArray(AnswerScale[]::new);
         clear();
     }
 
@@ -151,8 +158,38 @@ public final class SurveyRow {
         return value(design.itemPosition(code), value);
     }
 
-    SurveyDesign design() {
-        return design;
+    /**
+     * Returns what is wrong with the row: it has no place in the design or a bad weight, and then it is left out by all
+     * that take rows in; or some answers are off their scale, and then these are left out alone.
+     *
+     * @return the problems, empty if there are none
+     */
+    public List<Problem> problems() {
+        Problem misplaced = misplaced();
+        if (misplaced != null) {
+            return List.of(misplaced);
+        }
+        List<Problem> problems = List.of();
+        for (int i = 0; i < values.length; i++) {
+            if (answer(i) == AnswerScale.OFF) {
+                SurveyItem item = design.items().get(i);
+                problems = problems.isEmpty() ? new ArrayList<>() : problems;
+                problems.add(Problem.error(
+                        "VALUE_OFF_SCALE",
+                        item.code(),
+                        Double.toString(values[i]),
+                        item.describe(),
+                        "correct the answer or declare the code; the answer was left out"));
+            }
+        }
+        return problems;
+    }
+
+    void requireDesign(SurveyDesign expected) {
+        if (design != expected && !design.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "the row is of the survey " + design.code() + ", the data of " + expected.code());
+        }
     }
 
     String stratum() {
@@ -179,30 +216,38 @@ public final class SurveyRow {
         return domains[position];
     }
 
-    double value(int position) {
-        return values[position];
+    /** Returns an answer as {@link AnswerScale#read} tells it from codes for none. */
+    double answer(int position) {
+        return scales[position].read(values[position]);
+    }
+
+    /** Tells whether the row can be placed in the design and weighted. */
+    boolean hasPlace() {
+        return weight >= 0
+                && weight <= HEAVIEST
+                && !(stratum.isEmpty() && design.columns().stratum().isPresent())
+                && !(psu.isEmpty() && design.columns().psu().isPresent());
     }
 
     /** Returns why the row cannot be placed in the design; null if it can. */
-    @Nullable
-    Problem misplaced() {
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
+    private @Nullable Problem misplaced() {
+        if (hasPlace()) {
+            return null;
+        }
+        if (!(weight >= 0 && weight <= HEAVIEST)) {
             return Problem.error(
                     "BAD_WEIGHT",
                     psu,
                     Double.isNaN(weight) ? "no weight" : "weight " + weight,
-                    "a weight of 0 or more",
+                    weight > HEAVIEST ? "a weight of at most " + HEAVIEST : "a weight of 0 or more",
                     "correct the weight or leave the respondent out; the row was left out");
         }
         if (design.columns().stratum().isPresent() && stratum.isEmpty()) {
             return Problem.error(
                     "NO_STRATUM", psu, "an empty cell", "the code of a stratum", "fill it in; the row was left out");
         }
-        if (design.columns().psu().isPresent() && psu.isEmpty()) {
-            return Problem.error(
-                    "NO_PSU", stratum, "an empty cell", "the code of a PSU", "fill it in; the row was left out");
-        }
-        return null;
+        return Problem.error(
+                "NO_PSU", stratum, "an empty cell", "the code of a PSU", "fill it in; the row was left out");
     }
 
     /** Returns one line: place and weight. */

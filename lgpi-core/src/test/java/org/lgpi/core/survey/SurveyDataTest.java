@@ -184,7 +184,8 @@ class SurveyDataTest {
         assertThat(found.value()).isEqualTo(1.0);
         assertThat(found.standardError()).isZero();
         assertThat(found.notes()).containsExactly(EstimateNote.CONSTANT);
-        assertThat(found.interval(0.95).lower()).isNaN();
+        assertThat(found.interval(IntervalMethod.LOGIT, 0.95).lower()).isNaN();
+        assertThat(found.interval(0.95)).isEqualTo(found.interval(IntervalMethod.BETA, 0.95));
         for (IntervalMethod method : List.of(IntervalMethod.BETA, IntervalMethod.WILSON)) {
             Interval interval = found.interval(method, 0.95);
             assertThat(interval.upper()).isEqualTo(1.0);

@@ -81,6 +81,15 @@ final class CsvOutput {
         return this;
     }
 
+    /** Writes a number without limit as {@code Infinity}, any other like {@link #number(double)}. */
+    CsvOutput count(double number) {
+        if (number != Double.POSITIVE_INFINITY) {
+            return number(number);
+        }
+        row.writeField("Infinity");
+        return this;
+    }
+
     CsvOutput number(long number) {
         row.writeField(Long.toString(number));
         return this;

@@ -65,6 +65,9 @@ import org.lgpi.core.scoring.Scorecard;
 import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.SurveyColumns;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
@@ -159,6 +162,9 @@ final class HostForms {
         table.add(new Form<>(ResponsibilityCoding.class, ResponsibilityForm::coding));
         table.add(new Form<>(ResponsibilityTable.class, ResponsibilityForm::table));
 
+        table.add(new Form<>(SurveyDesign.class, SurveyForm::design));
+        table.add(new Form<>(SurveyColumns.class, SurveyForm::columns));
+        table.add(new Form<>(SurveyItem.class, SurveyForm::item));
         table.add(new Form<>(ServiceRatings.class, (ratings, out) -> write(ratings.ratings(), out)));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));

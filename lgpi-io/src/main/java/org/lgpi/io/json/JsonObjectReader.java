@@ -168,6 +168,25 @@ final class JsonObjectReader {
         return Label.of(texts);
     }
 
+    /** Returns a truth value; the stand-in if it is not there. */
+    boolean flag(String key, boolean standIn) {
+        JsonValue value = value(key).orElse(null);
+        if (value instanceof JsonValue.Flag flag) {
+            return flag.value();
+        }
+        if (value != null) {
+            wrongType(problems, value, subject(key), "true or false");
+        }
+        return standIn;
+    }
+
+    /** Returns a list of numbers. */
+    List<Double> numbers(String key) {
+        List<Double> numbers = new ArrayList<>();
+        list(key).forEach(item -> number(item, subject(key)).ifPresent(numbers::add));
+        return numbers;
+    }
+
     /** Returns a list of words. */
     List<String> words(String key) {
         List<String> words = new ArrayList<>();

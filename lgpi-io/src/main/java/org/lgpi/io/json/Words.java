@@ -17,6 +17,9 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.Ranks;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.survey.DegreesOfFreedom;
+import org.lgpi.core.survey.ItemKind;
+import org.lgpi.core.survey.SinglePsu;
 
 /** The words of the file format for the choices of a method; methods in camel case, statuses in capitals. */
 final class Words {
@@ -30,6 +33,10 @@ final class Words {
     static final Map<String, Exclusion> EXCLUSIONS = camel(Exclusion.values());
     static final Map<String, StatusPolicy.Rule> RULES = camel(StatusPolicy.Rule.values());
     static final Map<String, ObservationStatus> STATUSES = words(ObservationStatus.values(), Enum::name);
+
+    static final Map<String, SinglePsu> SINGLE_PSU = words(SinglePsu.values(), Enum::name);
+    static final Map<String, DegreesOfFreedom> DF = camel(DegreesOfFreedom.values());
+    static final Map<String, ItemKind> ITEM_KINDS = words(ItemKind.values(), Enum::name);
 
     /** Statuses that a rule can be about. */
     static final Set<String> WITHOUT_VALUE = STATUSES.values().stream()

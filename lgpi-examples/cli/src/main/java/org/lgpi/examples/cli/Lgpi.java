@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ScoreCommand.class,
             ExplainCommand.class,
-            ResponsibilityCommand.class
+            ResponsibilityCommand.class,
+            SurveyCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

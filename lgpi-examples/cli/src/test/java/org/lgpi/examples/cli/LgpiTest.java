@@ -45,7 +45,7 @@ class LgpiTest {
                         2,
                         "",
                         "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
-                                + " responsibility\n"
+                                + " responsibility, survey\n"
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(

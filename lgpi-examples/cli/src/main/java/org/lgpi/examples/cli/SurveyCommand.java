@@ -1,0 +1,268 @@
+package org.lgpi.examples.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.disclosure.PublicationRules;
+import org.lgpi.core.disclosure.Verdict;
+import org.lgpi.core.stat.IntervalMethod;
+import org.lgpi.core.survey.IntervalChoice;
+import org.lgpi.core.survey.SurveyData;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.SurveyEstimate;
+import org.lgpi.core.survey.SurveyEstimator;
+import org.lgpi.io.csv.EstimateCsv;
+import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.csv.SurveyCsv;
+import org.lgpi.io.json.EstimateJson;
+import org.lgpi.io.json.PublicationJson;
+import org.lgpi.io.json.SurveyJson;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+
+/** Estimates from the answers to a survey. */
+@Command(
+        name = "survey",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = {
+            "Estimates means, shares and totals from a survey, with errors that obey its design.",
+            "Writes estimates.csv: of each rating MEAN, TOTAL and, if declared, TOP_BOX; of each yes/no item PROPORTION"
+                    + " and TOTAL; of each number MEAN and TOTAL; of each category the PROPORTION of each answer.",
+            "Rows that cannot be used are listed in problems.csv; the others are used all the same."
+        })
+final class SurveyCommand implements Callable<Integer> {
+
+    private static final String ESTIMATES = "estimates.csv";
+
+    /** A file of estimates. */
+    enum Format {
+        /** A row for each estimate. */
+        CSV(ESTIMATES),
+        /** With fingerprint, version of the library and notes. */
+        JSON("estimates.json");
+
+        private final String fileName;
+
+        Format(String fileName) {
+            this.fileName = fileName;
+        }
+    }
+
+    @ParentCommand
+    private Lgpi lgpi;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--design",
+            paramLabel = "FILE",
+            description = "Required: how the sample was drawn and what was asked, as JSON (lgpi-survey/1).")
+    private Path design;
+
+    @Option(names = "--data", paramLabel = "FILE", description = "Required: the answers as CSV, one row a respondent.")
+    private Path data;
+
+    @Option(
+            names = "--domains",
+            split = ",",
+            paramLabel = "COLUMN",
+            description =
+                    "Columns to estimate by, with commas between; region*sex crosses two of them. The domains of the"
+                            + " design if not stated.")
+    private List<String> domains;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Required: folder for the results.")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "Files to write: csv, json or both with a comma between; csv if not stated.")
+    private Set<Format> formats = EnumSet.of(Format.CSV);
+
+    @Option(
+            names = "--interval",
+            paramLabel = "KIND",
+            defaultValue = "logit",
+            description =
+                    "Confidence intervals: logit, beta or wilson for shares, with t for all others; t or normal for"
+                            + " all. logit if not stated.")
+    private IntervalMethod interval;
+
+    @Option(
+            names = "--level",
+            paramLabel = "SHARE",
+            defaultValue = "0.95",
+            description = "Confidence level; 0.95 if not stated.")
+    private double level;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME",
+            defaultValue = "n-and-cv",
+            description =
+                    "What decides which estimates may be published: n-and-cv or effective-n-and-width; n-and-cv if"
+                            + " not stated.")
+    private String rules;
+
+    @Option(
+            names = "--allow-personal",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Columns that may hold what looks like identity numbers or telephone numbers.")
+    private List<String> allowedPersonalColumns = List.of();
+
+    @Mixin
+    private Options.Csv csv;
+
+    @Mixin
+    private Options.Excel excel;
+
+    @Override
+    public Integer call() {
+        requireOptions();
+        Terminal terminal = lgpi.terminal();
+        IntervalChoice intervals = intervals();
+        PublicationRules publication = publicationRules();
+        SurveyDesign declared = SurveyJson.read(design);
+        List<String> asked = domains == null ? declared.domains() : domains;
+        SurveyDesign complete = complete(declared, asked);
+        OutputFolder folder = OutputFolder.open(out);
+        ValueWithProblems<SurveyData> read =
+                Observations.open(data, terminal, in -> SurveyCsv.read(in, data.toString(), complete, csv.format()));
+        List<SurveyEstimate> estimates = estimates(read.value(), asked);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(EstimateProblems.of(estimates));
+        write(complete, estimates, intervals, publication, folder);
+        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
+        report(read.value(), estimates, publication, folder, problems);
+        return ProblemReport.exitCode(problems);
+    }
+
+    /** Verbs below this one have options of their own, so that these cannot be required by declaration. */
+    private void requireOptions() {
+        List<String> missing = new ArrayList<>();
+        spec.options().stream()
+                .filter(option -> option.description().length > 0
+                        && option.description()[0].startsWith("Required")
+                        && option.getValue() == null)
+                .forEach(option -> missing.add("'" + option.longestName() + "=" + option.paramLabel() + "'"));
+        if (!missing.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    missing.size() == 1
+                            ? "Missing required option: " + missing.get(0)
+                            : "Missing required options: " + String.join(", ", missing));
+        }
+    }
+
+    private PublicationRules publicationRules() {
+        return PublicationRules.preset(rules).orElseGet(() -> {
+            Path file = Options.path(rules);
+            if (!Files.exists(file)) {
+                throw new Refusal("no rules " + rules + ": there is no such file, and the library has "
+                        + PublicationRules.presets().stream()
+                                .map(PublicationRules::code)
+                                .collect(Collectors.joining(", ")));
+            }
+            return PublicationJson.read(file);
+        });
+    }
+
+    private IntervalChoice intervals() {
+        boolean forAll = interval == IntervalMethod.T || interval == IntervalMethod.NORMAL;
+        return new IntervalChoice(interval, forAll ? interval : IntervalMethod.T, level);
+    }
+
+    /** Adds to a design the domains and columns that were named on the command line. */
+    private SurveyDesign complete(SurveyDesign declared, List<String> asked) {
+        Set<String> names = new LinkedHashSet<>(declared.domains());
+        asked.forEach(domain -> names.addAll(parts(domain)));
+        Set<String> allowed = new LinkedHashSet<>(declared.allowedPersonalColumns());
+        allowed.addAll(allowedPersonalColumns);
+        return declared.withDomains(names).withAllowedPersonalColumns(allowed);
+    }
+
+    private static List<String> parts(String domain) {
+        List<String> parts =
+                Arrays.stream(domain.split("\\*", -1)).map(String::trim).toList();
+        if (parts.contains("") || parts.size() != Set.copyOf(parts).size()) {
+            throw new Refusal("no domain '" + domain + "'; --domains takes columns, and crossings such as region*sex of"
+                    + " different ones");
+        }
+        return parts;
+    }
+
+    private static List<SurveyEstimate> estimates(SurveyData answers, List<String> asked) {
+        List<SurveyEstimate> estimates = new ArrayList<>();
+        if (answers.size() > 0) {
+            SurveyEstimator survey = SurveyEstimator.of(answers);
+            survey.usual().forEach(estimates::add);
+            for (String domain : asked) {
+                survey.by(parts(domain).toArray(String[]::new)).usual().forEach(estimates::add);
+            }
+        }
+        return estimates;
+    }
+
+    private void write(
+            SurveyDesign complete,
+            List<SurveyEstimate> estimates,
+            IntervalChoice intervals,
+            PublicationRules publication,
+            OutputFolder folder) {
+        for (Format format : formats) {
+            Path file = folder.file(format.fileName);
+            switch (format) {
+                case CSV -> EstimateCsv.write(estimates, intervals, publication, file, excel.format());
+                case JSON -> EstimateJson.write(complete, estimates, intervals, publication, file);
+            }
+        }
+    }
+
+    private void report(
+            SurveyData answers,
+            List<SurveyEstimate> estimates,
+            PublicationRules publication,
+            OutputFolder folder,
+            List<Problem> problems) {
+        Terminal terminal = lgpi.terminal();
+        terminal.line(answers.toString());
+        terminal.line("fingerprint " + answers.design().fingerprint());
+        if (estimates.isEmpty()) {
+            terminal.line("No row could be used: there is nothing to estimate.");
+        } else {
+            terminal.line(estimates.size() + " estimates; by the rules " + publication.code() + " "
+                    + Arrays.stream(Verdict.values())
+                            .map(verdict -> estimates.stream()
+                                            .filter(estimate ->
+                                                    publication.judge(estimate).verdict() == verdict)
+                                            .count()
+                                    + " " + verdict.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
+        }
+        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "));
+        terminal.line("Wrote " + written + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
+        if (!problems.isEmpty()) {
+            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
+        }
+    }
+}
