@@ -9,4 +9,12 @@ interface Calibrated {
      * @param z linearised variable including the weight, a number for each row; changed in place
      */
     void residuals(double[] z);
+
+    /** Returns the effect of this fit, then of a later one. */
+    default Calibrated then(Calibrated later) {
+        return z -> {
+            residuals(z);
+            later.residuals(z);
+        };
+    }
 }

@@ -68,6 +68,9 @@ import org.lgpi.core.survey.ServiceRatings;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyItem;
+import org.lgpi.core.survey.WeightingResult;
+import org.lgpi.core.survey.WeightingSpec;
+import org.lgpi.core.survey.WeightingStep;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
@@ -166,6 +169,10 @@ final class HostForms {
         table.add(new Form<>(SurveyColumns.class, SurveyForm::columns));
         table.add(new Form<>(SurveyItem.class, SurveyForm::item));
         table.add(new Form<>(ServiceRatings.class, (ratings, out) -> write(ratings.ratings(), out)));
+
+        table.add(new Form<>(WeightingSpec.class, WeightingForm::object));
+        table.add(new Form<>(WeightingStep.class, WeightingForm::step));
+        table.add(new Form<>(WeightingResult.class, WeightingForm::result));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));
 

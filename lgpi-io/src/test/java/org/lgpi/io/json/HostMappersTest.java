@@ -105,6 +105,12 @@ import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.survey.ServiceRating;
 import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.SurveyData;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.WeightTarget;
+import org.lgpi.core.survey.WeightingResult;
+import org.lgpi.core.survey.WeightingSpec;
+import org.lgpi.core.survey.WeightingStep;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.catalogue.Catalogue;
@@ -270,6 +276,7 @@ class HostMappersTest {
         addResponsibility(samples);
         addFeedback(samples);
         addPlan(samples);
+        addWeighting(samples);
         samples.put(ServiceRatings.class, ServiceRatings.of(List.of(ServiceRating.of("passport", "online", 4.5, 0.7))));
         return samples;
     }
@@ -306,6 +313,17 @@ class HostMappersTest {
         samples.put(FeedbackAccumulator.class, feedback);
         samples.put(FeedbackSummary.class, feedback.result());
         samples.put(ClosingTimes.class, feedback.result().closingTimes());
+    }
+
+    private static void addWeighting(Map<Class<?>, Object> samples) {
+        SurveyData.Builder rows = SurveyData.builder(
+                SurveyDesign.builder().code("s").addDomain("sex").build());
+        rows.add(rows.row().domain("sex", "f"));
+        WeightingStep step = new WeightingStep.PostStratification(new WeightTarget("sex", Map.of("f", 5.0)));
+        WeightingSpec spec = WeightingSpec.of("w", step);
+        samples.put(WeightingStep.class, step);
+        samples.put(WeightingSpec.class, spec);
+        samples.put(WeightingResult.class, spec.applyTo(rows.build()));
     }
 
     private static void addPlan(Map<Class<?>, Object> samples) {
