@@ -123,6 +123,16 @@ public interface PublicationRules extends WithPublicationRules {
         return new Judgement(gravest, code() + ": " + quote);
     }
 
+    /**
+     * Tells whether an estimate may not be published.
+     *
+     * @param estimate the estimate
+     * @return true if the verdict is {@code SUPPRESS}
+     */
+    default boolean suppresses(SurveyEstimate estimate) {
+        return judge(estimate).verdict() == Verdict.SUPPRESS;
+    }
+
     private static String hopeless(SurveyEstimate estimate) {
         if (Double.isNaN(estimate.value())) {
             return "no estimate, " + estimate.notes();

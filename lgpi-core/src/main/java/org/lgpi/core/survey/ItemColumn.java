@@ -69,6 +69,13 @@ final class ItemColumn {
         }
     }
 
+    /** Writes the answers into an array, NaN where there is none, {@link #NOT_APPLICABLE} where none was due. */
+    void fillWithSkips(double[] target) {
+        for (int row = 0; row < target.length; row++) {
+            target[row] = codes == null ? values[row] : values[codes[row] & 0xFF];
+        }
+    }
+
     long notApplicable(int rows) {
         long count = 0;
         for (int row = 0; row < rows; row++) {

@@ -174,6 +174,13 @@ public final class SurveyData {
         return values;
     }
 
+    /** Returns the answers with {@link ItemColumn#NOT_APPLICABLE} where the question did not concern the respondent. */
+    double[] columnWithSkips(int item) {
+        double[] values = new double[size()];
+        items[item].fillWithSkips(values);
+        return values;
+    }
+
     int[] domainCodes(int domain) {
         return domainCodes[domain];
     }

@@ -294,6 +294,16 @@ public final class SurveyEstimator {
                 estimates.stream().map(estimate -> estimate.withItem(item)).toList());
     }
 
+    /** Estimates the mean of numbers in the order of the data, NaN where a respondent has none. */
+    SurveyEstimates ofNumbers(String name, Statistic statistic, double[] numbers) {
+        return estimates(name, statistic, Linearised.Form.RATIO, numbers, null);
+    }
+
+    /** Returns the group of each row of the data, -1 for none. */
+    int[] groupOfRows() {
+        return grouping.groupOfRows();
+    }
+
     private SurveyItem item(String code) {
         return data.design.items().get(data.design.itemPosition(code));
     }
