@@ -117,8 +117,7 @@ class IndicatorsTest {
                 });
 
         IndicatorEstimate one = estimate(
-                data,
-                i -> i.addItems("q1").recode(Recode.topBox()).onlyIf(new SkipPattern("used", Set.of(1.0))));
+                data, i -> i.addItems("q1").recode(Recode.topBox()).onlyIf(new SkipPattern("used", Set.of(1.0))));
 
         assertThat(one.estimate().value()).isEqualTo(1);
         assertThat(one.estimate().n()).isEqualTo(1);

@@ -64,6 +64,9 @@ import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
 import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.survey.Indicator;
+import org.lgpi.core.survey.Indicators;
+import org.lgpi.core.survey.Recode;
 import org.lgpi.core.survey.ServiceRatings;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
@@ -175,6 +178,9 @@ final class HostForms {
         table.add(new Form<>(WeightingResult.class, WeightingForm::result));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));
+        table.add(new Form<>(Indicators.class, IndicatorForm::object));
+        table.add(new Form<>(Indicator.class, IndicatorForm::write));
+        table.add(new Form<>(Recode.class, IndicatorForm::write));
 
         table.add(new Form<>(FeedbackSummary.class, FeedbackForm::summary));
         table.add(new Form<>(ClosingTimes.class, FeedbackForm::closingTimes));
