@@ -10,9 +10,6 @@ import org.lgpi.core.base.Problem;
 /** What keeps an indicator from being estimated; problems name it {@code indicators.} and its criterion. */
 final class IndicatorCheck {
 
-    /** Scales of more answers than this are not listed one by one. */
-    private static final int MOST_ANSWERS = 1000;
-
     private final SurveyDesign design;
     private final Indicator indicator;
     private final String subject;
@@ -148,11 +145,8 @@ final class IndicatorCheck {
 
     /** An answer that the recode forgets would drop out without a word. */
     private void unmapped(SurveyItem item, Recode.Values values) {
-        double min = item.kind() == ItemKind.BINARY ? 0 : item.min().orElse(Double.NaN);
-        double max = item.kind() == ItemKind.BINARY ? 1 : item.max().orElse(Double.NaN);
-        boolean listed = item.kind() != ItemKind.NUMBER && max - min < MOST_ANSWERS;
-        unfit(item, listed, "a short scale of whole numbers from min to max");
-        for (double answer = min; listed && answer <= max; answer++) {
+        unfit(item, !item.listedAnswers().isEmpty(), "a short scale of whole numbers from min to max");
+        for (double answer : item.listedAnswers()) {
             if (!values.values().containsKey(answer)
                     && !indicator.notApplicable().contains(answer)
                     && !indicator.noAnswer().contains(answer)) {

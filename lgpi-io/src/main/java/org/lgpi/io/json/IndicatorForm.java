@@ -61,12 +61,12 @@ final class IndicatorForm {
                 .addAllItems(items)
                 .recode(recode(in))
                 .addAllReversed(in.words("reversed"))
-                .addAllNotApplicable(numbers(in, "notApplicable"))
-                .addAllNoAnswer(numbers(in, "noAnswer"));
+                .addAllNotApplicable(in.numbers("notApplicable"))
+                .addAllNoAnswer(in.numbers("noAnswer"));
         in.integer("minimumAnswered").ifPresent(indicator::minimumAnswered);
         in.object("onlyIf").ifPresent(skip -> {
             skip.require("answers", "a list of answers");
-            indicator.onlyIf(new SkipPattern(skip.text("item", ""), new TreeSet<>(numbers(skip, "answers"))));
+            indicator.onlyIf(new SkipPattern(skip.text("item", ""), new TreeSet<>(skip.numbers("answers"))));
             skip.done();
         });
         in.done();
@@ -87,7 +87,7 @@ final class IndicatorForm {
         if (recode instanceof Recode.TopBox) {
             recode = new Recode.TopBox(object.number("from"));
         } else if (recode instanceof Recode.Yes && object.has("answers")) {
-            recode = new Recode.Yes(new TreeSet<>(numbers(object, "answers")));
+            recode = new Recode.Yes(new TreeSet<>(object.numbers("answers")));
         } else if (recode instanceof Recode.Values) {
             recode = Recode.values(values(object));
         }
@@ -109,13 +109,6 @@ final class IndicatorForm {
             }
         });
         return values;
-    }
-
-    private static List<Double> numbers(JsonObjectReader in, String key) {
-        return in.list(key).stream()
-                .flatMapToDouble(item -> in.number(item, in.subject(key)).stream())
-                .boxed()
-                .toList();
     }
 
     /** Writes indicators as the object of their file. */
