@@ -73,6 +73,11 @@ public final class Assessment {
         return unit.code();
     }
 
+    /** What is known of the unit beside its code. */
+    Unit unitDetails() {
+        return unit;
+    }
+
     /**
      * Returns the year.
      *

@@ -36,6 +36,7 @@ public final class AssessmentTable {
     private final int[] periods;
     private final ObservationColumn[] columns;
     private final Map<Long, Observation> details;
+    private final UnitRegister register;
     private volatile @Nullable Map<Integer, Map<String, Integer>> rowsByPeriod;
 
     private AssessmentTable(
@@ -43,12 +44,14 @@ public final class AssessmentTable {
             String[] units,
             int[] periods,
             ObservationColumn[] columns,
-            Map<Long, Observation> details) {
+            Map<Long, Observation> details,
+            UnitRegister register) {
         this.framework = framework;
         this.units = units;
         this.periods = periods;
         this.columns = columns;
         this.details = details;
+        this.register = register;
     }
 
     /**
@@ -82,6 +85,15 @@ public final class AssessmentTable {
      */
     public Framework framework() {
         return framework;
+    }
+
+    /**
+     * Returns what is known of the units beside their codes; it does not count when tables are compared.
+     *
+     * @return the register that was applied, or the units of the assessments that were added; perhaps empty
+     */
+    public UnitRegister units() {
+        return register;
     }
 
     /**
@@ -198,7 +210,46 @@ public final class AssessmentTable {
                 observations.put(criteria.get(c).code(), observation);
             }
         }
-        return new Assessment(framework, Unit.of(units[row]), period(row), observations);
+        Unit unit = register.unit(units[row]).orElseGet(() -> Unit.of(units[row]));
+        return new Assessment(framework, unit, period(row), observations);
+    }
+
+    /**
+     * Returns this table with other values, such as those prepared for an index; they need not lie on the scales.
+     *
+     * <p>A cell that gains a value becomes {@code SCORED}, one that loses it {@code NOT_ASSESSED}; particulars of
+     * observations are left out.
+     *
+     * @param values values of all rows by position of the criterion, NaN where there is none; an empty array leaves a
+     *     criterion as it is. The arrays become part of the table and must not be changed any more
+     * @return the changed table
+     * @throws IllegalArgumentException if there is not an array for each criterion, or one of another length
+     */
+    public AssessmentTable withValues(double[][] values) {
+        if (values.length != columns.length) {
+            throw new IllegalArgumentException(values.length + " columns for " + columns.length + " criteria");
+        }
+        ObservationColumn[] changed = columns.clone();
+        for (int c = 0; c < columns.length; c++) {
+            if (values[c].length == units.length) {
+                changed[c] = new PlainColumn(values[c], statuses(columns[c], values[c]));
+            } else if (values[c].length > 0) {
+                throw new IllegalArgumentException(values[c].length + " values for " + units.length + " rows");
+            }
+        }
+        return new AssessmentTable(framework, units, periods, changed, Map.of(), register);
+    }
+
+    private static byte[] statuses(ObservationColumn column, double[] values) {
+        byte[] statuses = new byte[values.length];
+        for (int row = 0; row < statuses.length; row++) {
+            ObservationStatus status = column.status(row);
+            if (Double.isNaN(values[row]) == status.carriesValue()) {
+                status = status.carriesValue() ? ObservationStatus.NOT_ASSESSED : ObservationStatus.SCORED;
+            }
+            statuses[row] = (byte) status.ordinal();
+        }
+        return statuses;
     }
 
     /**
@@ -212,7 +263,7 @@ public final class AssessmentTable {
      */
     public ValueWithProblems<AssessmentTable> withUnits(UnitRegister register) {
         List<Problem> problems = new ArrayList<>();
-        Builder builder = builder(framework);
+        Builder builder = builder(framework).units(register);
         List<Criterion> criteria = framework.criteria();
         for (int row = 0; row < units.length; row++) {
             Unit unit = register.unit(units[row]).orElse(null);
@@ -288,6 +339,8 @@ public final class AssessmentTable {
         private int[] periods = new int[16];
         private final Map<Integer, Map<String, Integer>> rowsByPeriod = new TreeMap<>();
         private final Map<Long, Observation> details = new HashMap<>();
+        private Optional<UnitRegister> register = Optional.empty();
+        private final Map<String, Unit> known = new LinkedHashMap<>();
         private boolean built;
 
         private Builder(Framework framework) {
@@ -297,6 +350,17 @@ public final class AssessmentTable {
             for (int c = 0; c < columns.length; c++) {
                 columns[c] = new ColumnBuilder();
             }
+        }
+
+        /**
+         * Sets what is known of the units, without applying it; see {@link AssessmentTable#withUnits}.
+         *
+         * @param units the register
+         * @return this builder
+         */
+        public Builder units(UnitRegister units) {
+            register = Optional.of(units);
+            return this;
         }
 
         /**
@@ -431,6 +495,7 @@ public final class AssessmentTable {
                         assessment.unit() + " " + assessment.period() + " stands in the table already");
             }
             assessment.observations().forEach((code, observation) -> set(row, framework.position(code), observation));
+            known.putIfAbsent(assessment.unit(), assessment.unitDetails());
             return this;
         }
 
@@ -453,7 +518,13 @@ public final class AssessmentTable {
                 finished[c] = columns[c].build(rows);
                 columns[c] = new ColumnBuilder();
             }
-            return new AssessmentTable(framework, names, Arrays.copyOf(periods, rows), finished, Map.copyOf(details));
+            return new AssessmentTable(
+                    framework,
+                    names,
+                    Arrays.copyOf(periods, rows),
+                    finished,
+                    Map.copyOf(details),
+                    register.orElseGet(() -> UnitRegister.of(known.values())));
         }
     }
 }

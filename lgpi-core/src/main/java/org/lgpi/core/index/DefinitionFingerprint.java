@@ -74,6 +74,9 @@ final class DefinitionFingerprint {
 
     private void method(IndexMethod method) {
         // records print all their components, numbers in their shortest exact form
+        if (!method.preparation().isNone()) {
+            preparation(method.preparation());
+        }
         out.add("method")
                 .add(method.normalisation().toString())
                 .add(method.fit().name());
@@ -101,11 +104,49 @@ final class DefinitionFingerprint {
         method.bands().forEach(band -> out.add(band.code()).add(band.from()));
     }
 
+    private void preparation(Preparation preparation) {
+        out.add("preparation").add(preparation.denominators().size());
+        sorted(preparation.denominators());
+        preparation.screening().ifPresent(screening -> out.add(screening.toString()));
+        out.add(preparation.imputation().size());
+        preparation.imputation().forEach(imputation -> out.add(imputation.toString()));
+        preparation.treatment().ifPresent(treatment -> out.add(treatment.toString()));
+        out.add(preparation.treatmentOf().size());
+        sorted(preparation.treatmentOf());
+    }
+
+    private void sorted(Map<String, ?> byCode) {
+        byCode.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> out.add(entry.getKey()).add(entry.getValue().toString()));
+    }
+
     private void fitted(FittedParameters fitted) {
         fits(fitted.all());
         fitted.byPeriod().forEach((year, fits) -> {
             out.add(year.getValue());
             fits(fits);
+        });
+        preparationFits(fitted.preparation());
+        fitted.preparationByPeriod().forEach((year, fits) -> {
+            out.add(year.getValue());
+            preparationFits(fits);
+        });
+    }
+
+    private void preparationFits(Map<String, PreparationFit> fits) {
+        fits.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            PreparationFit fit = entry.getValue();
+            out.add(entry.getKey())
+                    .add(fit.minimum())
+                    .add(fit.maximum())
+                    .add(fit.centres().toString());
+            fit.treatment().ifPresent(treatment -> {
+                out.add(treatment.lower()).add(treatment.upper());
+                out.add(treatment.transform().map(Object::toString).orElse(""));
+                out.add(Boolean.toString(treatment.mirrored()));
+                out.add(treatment.minimum()).add(treatment.maximum());
+            });
         });
     }
 

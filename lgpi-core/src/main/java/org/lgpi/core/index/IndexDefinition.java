@@ -1,6 +1,7 @@
 package org.lgpi.core.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.lgpi.core.assessment.AssessmentTable;
@@ -72,7 +73,7 @@ public abstract class IndexDefinition {
     }
 
     /**
-     * Learns from a population what the normalisation needs, and returns the index with these parameters fixed.
+     * Learns from a population what preparation and normalisation need, and returns the index with these parameters fixed.
      *
      * <p>The same table in another order of rows gives the same parameters, bit for bit. A definition that needs no
      * fitting is returned as it is.
@@ -82,18 +83,23 @@ public abstract class IndexDefinition {
      * @throws IllegalArgumentException if the table is of another framework
      */
     public IndexDefinition fit(AssessmentTable table) {
+        requireFramework(table);
+        if (!method().learns()) {
+            return this;
+        }
+        return withMethod(method -> method.withFitted(PopulationFit.of(
+                PreparedTable.of(withMethod(m -> m.withFitted(Optional.empty())), table), method)));
+    }
+
+    void requireFramework(AssessmentTable table) {
         if (!table.framework().equals(framework())) {
             throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
                     + framework() + "; read the table with the framework of the definition");
         }
-        if (!method().learns()) {
-            return this;
-        }
-        return withMethod(method -> method.withFitted(PopulationFit.of(table, method)));
     }
 
     /**
-     * Tells whether the normalisation must still learn from a population.
+     * Tells whether preparation or normalisation must still learn from a population.
      *
      * @return true if it needs a fit and has none
      */

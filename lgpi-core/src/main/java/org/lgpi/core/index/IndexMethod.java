@@ -18,6 +18,16 @@ public interface IndexMethod extends WithIndexMethod {
     IndexMethod STANDARD = builder().build();
 
     /**
+     * Returns what happens to observed values before they are normalised; nothing unless stated.
+     *
+     * @return denominators, screening, imputation and treatment
+     */
+    @Value.Default
+    default Preparation preparation() {
+        return Preparation.NONE;
+    }
+
+    /**
      * Returns how observed values are brought to one rod; {@code scale} unless stated.
      *
      * @return the normalisation
@@ -45,17 +55,18 @@ public interface IndexMethod extends WithIndexMethod {
     }
 
     /**
-     * Tells whether some normalisation must learn from a population.
+     * Tells whether preparation or some normalisation must learn from a population.
      *
      * @return true if one needs a fit
      */
     default boolean learns() {
-        return normalisation().needsFit()
+        return preparation().needsFit()
+                || normalisation().needsFit()
                 || ownNormalisations().values().stream().anyMatch(Normalisation::needsFit);
     }
 
     /**
-     * Returns what the normalisation learns from; all periods together unless stated.
+     * Returns what preparation and normalisation learn from; all periods together unless stated.
      *
      * @return the scope
      */
@@ -65,7 +76,7 @@ public interface IndexMethod extends WithIndexMethod {
     }
 
     /**
-     * Returns what the normalisation has learned.
+     * Returns what preparation and normalisation have learned.
      *
      * @return the parameters, empty before {@link IndexDefinition#fit}
      */

@@ -58,6 +58,7 @@ final class MethodCheck {
         check.shares("minimumCoverage", method.minimumCoverage());
         check.shares("minimumChildren", method.minimumChildren());
         check.fitted();
+        PreparationCheck.check(method, check.nodes, check.criteria, check.problems);
         check.status();
         check.exclusion();
         check.bands();

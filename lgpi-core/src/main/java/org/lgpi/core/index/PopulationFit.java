@@ -16,21 +16,27 @@ final class PopulationFit {
 
     private PopulationFit() {}
 
-    static FittedParameters of(AssessmentTable table, IndexMethod method) {
+    /** Learns from prepared values; units that are screened out do not count. */
+    static FittedParameters of(PreparedTable prepared, IndexMethod method) {
+        AssessmentTable table = prepared.prepared();
+        FittedParameters learned = prepared.learned();
         if (method.fit() == Normalisation.Scope.ALL) {
             boolean[] rows = new boolean[table.size()];
-            Arrays.fill(rows, true);
-            return new FittedParameters(fits(table, rows, method), Map.of());
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = prepared.screenedOut(row).isEmpty();
+            }
+            return new FittedParameters(fits(table, rows, method), Map.of(), learned.preparation(), Map.of());
         }
         Map<Year, Map<String, CriterionFit>> byPeriod = new TreeMap<>();
         for (Year period : table.periods()) {
             boolean[] rows = new boolean[table.size()];
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = table.period(row).equals(period);
+                rows[row] = table.period(row).equals(period)
+                        && prepared.screenedOut(row).isEmpty();
             }
             byPeriod.put(period, fits(table, rows, method));
         }
-        return new FittedParameters(Map.of(), byPeriod);
+        return new FittedParameters(Map.of(), byPeriod, Map.of(), learned.preparationByPeriod());
     }
 
     private static Map<String, CriterionFit> fits(AssessmentTable table, boolean[] rows, IndexMethod method) {

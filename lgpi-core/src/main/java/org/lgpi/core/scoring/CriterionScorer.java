@@ -50,6 +50,25 @@ final class CriterionScorer {
         return best;
     }
 
+    /** A value that was put in place of a missing one: it counts, but the truth may be anything. */
+    CellScore imputed(double value) {
+        CellScore observed = score(value, ObservationStatus.SCORED);
+        return new CellScore(observed.value(), 0, worst, best, observed.reason());
+    }
+
+    /** A value that was observed but could not be divided. */
+    CellScore withoutDenominator() {
+        return new CellScore(Double.NaN, 0, worst, best, Reason.NO_DENOMINATOR);
+    }
+
+    /** What a unit that is not scored could still show. */
+    CellScore screenedOut(ObservationStatus status) {
+        boolean applies = status != ObservationStatus.NOT_APPLICABLE;
+        double coverage = status.carriesValue() ? 1 : absent[status.ordinal()].coverage();
+        return new CellScore(
+                Double.NaN, coverage, applies ? worst : Double.NaN, applies ? best : Double.NaN, Reason.SCREENED_OUT);
+    }
+
     CellScore score(double value, ObservationStatus status) {
         if (!status.carriesValue()) {
             return absent[status.ordinal()];

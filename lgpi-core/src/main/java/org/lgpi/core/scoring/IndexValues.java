@@ -72,7 +72,8 @@ final class IndexValues {
         if (reason == Reason.NONE && isWithheld(node, coverage)) {
             return new Score(code, Double.NaN, coverage, lowest, highest, Reason.LOW_COVERAGE);
         }
-        return new Score(code, value, coverage, lowest, highest, reason);
+        boolean imputed = reason == Reason.NONE && coverage == 0 && plan.imputes();
+        return new Score(code, value, coverage, lowest, highest, imputed ? Reason.IMPUTED : reason);
     }
 
     private boolean isWithheld(int node, double coverage) {
@@ -130,9 +131,10 @@ final class IndexValues {
         return met < gate.required();
     }
 
-    /** Tells whether the scores of a node are just what was computed: no cap and no minimum coverage. */
+    /** Tells whether the scores of a node are just what was computed: no cap, no minimum coverage, no imputation. */
     boolean isPlain(int node) {
-        return !(node == plan.index() && !gates.isEmpty())
+        return !plan.imputes()
+                && !(node == plan.index() && !gates.isEmpty())
                 && !(plan.isGroup(node) && plan.group(node).minimumCoverage() > 0);
     }
 

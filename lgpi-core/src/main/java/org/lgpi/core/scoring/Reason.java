@@ -2,10 +2,16 @@ package org.lgpi.core.scoring;
 
 import org.lgpi.core.assessment.ObservationStatus;
 
-/** Why a node has no value, or none that is published. */
+/** Why a node has no value, none that is published, or none that was observed. */
 public enum Reason {
     /** Nothing is missing: the node has a value. */
     NONE,
+    /** The node has a value, but nothing below it was observed: all of it is imputed. */
+    IMPUTED,
+    /** The unit has too few data by the screening of the definition, and is not scored. */
+    SCREENED_OUT,
+    /** A value was observed, but what it is divided by is missing or 0. */
+    NO_DENOMINATOR,
     /** The criterion, or all below the node, does not concern the unit. */
     NOT_APPLICABLE,
     /** Nobody has looked yet. */
@@ -32,6 +38,15 @@ public enum Reason {
     NEGATIVE_CHILD,
     /** The node has a value, but its coverage is below what may be published. */
     LOW_COVERAGE;
+
+    /**
+     * Tells whether a node has a value that may be published.
+     *
+     * @return true for {@code NONE} and {@code IMPUTED}
+     */
+    public boolean hasValue() {
+        return this == NONE || this == IMPUTED;
+    }
 
     /**
      * Tells why a group has no value.

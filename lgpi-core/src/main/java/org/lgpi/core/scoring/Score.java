@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param coverage share of the applicable weight below the node that was observed, 0 to 1; NaN if nothing applies
  * @param lowest smallest value that the node could take if all that is missing turned out worst; NaN if nothing applies
  * @param highest largest value that the node could take if all that is missing turned out best; NaN if nothing applies
- * @param reason why there is no value, {@code NONE} if there is one
+ * @param reason why there is no value; {@code NONE} if there is one, {@code IMPUTED} if there is one that nobody observed
  */
 public record Score(String node, double value, double coverage, double lowest, double highest, Reason reason) {
 
@@ -19,7 +19,7 @@ public record Score(String node, double value, double coverage, double lowest, d
     public Score {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(reason, "reason");
-        if (Double.isNaN(value) == (reason == Reason.NONE)) {
+        if (Double.isNaN(value) == reason.hasValue()) {
             throw new IllegalArgumentException("the value " + value + " of " + node + " beside the reason " + reason);
         }
     }
@@ -30,13 +30,15 @@ public record Score(String node, double value, double coverage, double lowest, d
      * @return true if so
      */
     public boolean hasValue() {
-        return reason == Reason.NONE;
+        return reason.hasValue();
     }
 
     /** Returns one line: the node, its value in percent or the reason for none, coverage and bounds. */
     @Override
     public String toString() {
-        String text = hasValue() ? percent(value) : "no value (" + reason + ")";
+        String text = hasValue()
+                ? percent(value) + (reason == Reason.IMPUTED ? " (imputed)" : "")
+                : "no value (" + reason + ")";
         return node + " " + text + ", coverage " + percent(coverage) + ", " + percent(lowest) + " to "
                 + percent(highest);
     }

@@ -18,6 +18,7 @@ import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.PreparedTable;
 
 /**
  * The scores of many units and periods at some nodes, in the order of the table they were computed from. Immutable and
@@ -119,6 +120,15 @@ public final class ScoreTable {
      */
     public AssessmentTable assessments() {
         return scorer.table;
+    }
+
+    /**
+     * Returns the findings after denominators, screening, imputation and treatment, with a record of what was done.
+     *
+     * @return what was normalised
+     */
+    public PreparedTable prepared() {
+        return scorer.prepared;
     }
 
     /**

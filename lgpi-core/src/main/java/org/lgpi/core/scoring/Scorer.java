@@ -29,7 +29,7 @@ public final class Scorer {
     /**
      * Returns the scorer of a definition.
      *
-     * @param definition the definition; if its normalisation needs fitting and is not fitted, {@link #scoreAll} fits it
+     * @param definition the definition; if its preparation or normalisation needs fitting and is not fitted, {@link #scoreAll} fits it
      *     on its own table and {@link #score} refuses
      * @return the scorer
      */
@@ -97,14 +97,15 @@ public final class Scorer {
         return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
     }
 
-    private Normalisation learner() {
+    private String learner() {
         IndexMethod method = definition.method();
         return method.normalisation().needsFit()
-                ? method.normalisation()
+                ? method.normalisation().toString()
                 : method.ownNormalisations().values().stream()
                         .filter(Normalisation::needsFit)
                         .findFirst()
-                        .orElseThrow();
+                        .map(Normalisation::toString)
+                        .orElse("a preparation");
     }
 
     /** Each node once, in the order of its first naming. */

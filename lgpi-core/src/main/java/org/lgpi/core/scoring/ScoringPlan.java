@@ -150,6 +150,11 @@ final class ScoringPlan {
         return number >= criteria.size();
     }
 
+    /** Whether values may be put in place of missing ones, so that a node may have a value without coverage. */
+    boolean imputes() {
+        return !definition.method().preparation().imputation().isEmpty();
+    }
+
     boolean hasOrder() {
         return groups.stream().anyMatch(group -> group.aggregation().isOrder());
     }

@@ -7,6 +7,7 @@ import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.PreparedTable;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 
 /**
@@ -95,11 +96,15 @@ final class StandardErrors {
         if (ends.length < 2) {
             return Double.NaN;
         }
-        double from = ends[0];
-        double to = ends[ends.length - 1];
+        PreparedTable prepared = card.scorer.prepared;
+        if (prepared.isTreated(card.row, number)) {
+            return Double.NaN;
+        }
+        double from = prepared.prepare(card.row, number, ends[0]);
+        double to = prepared.prepare(card.row, number, ends[ends.length - 1]);
         CriterionScorer scorer = card.scorer.criterionScorer(number, card.period());
         return (scorer.score(to, ObservationStatus.SCORED).value()
                         - scorer.score(from, ObservationStatus.SCORED).value())
-                / (to - from);
+                / (ends[ends.length - 1] - ends[0]);
     }
 }

@@ -36,12 +36,13 @@ final class StepFinder {
         Criterion criterion = card.scorer.plan.criteria.get(number);
         Observation observation = card.scorer.table.observation(card.row, number);
         if (observation.status() == ObservationStatus.NOT_APPLICABLE
-                || observation.status() == ObservationStatus.SUPPRESSED) {
+                || observation.status() == ObservationStatus.SUPPRESSED
+                || card.scorer.prepared.screenedOut(card.row).isPresent()) {
             return List.of();
         }
         CriterionScorer scorer = card.scorer.criterionScorer(number, card.period());
         double current = start.value(number);
-        List<Double> targets = rising(scorer, levels(criterion.scale()), current, observation.value());
+        List<Double> targets = rising(number, scorer, current, observation.value());
         if (Double.isNaN(current) && !targets.isEmpty()) {
             // without a value there is no next level; to be assessed at less than the top might even lower the index
             targets = targets.subList(targets.size() - 1, targets.size());
@@ -49,7 +50,7 @@ final class StepFinder {
         List<Improvement> steps = new ArrayList<>(targets.size());
         for (int i = 0; i < targets.size(); i++) {
             double to = targets.get(i);
-            Rescoring after = start.with(number, scorer.score(to, ObservationStatus.SCORED));
+            Rescoring after = start.with(number, scorer.score(prepared(number, to), ObservationStatus.SCORED));
             Score index = after.index();
             int band = after.band();
             steps.add(new Improvement(
@@ -70,13 +71,18 @@ final class StepFinder {
         return steps;
     }
 
+    /** What a value that could be observed becomes before it is normalised. */
+    private double prepared(int criterion, double raw) {
+        return card.scorer.prepared.prepare(card.row, criterion, raw);
+    }
+
     /** One value for each better level, in the order of what they are worth; of equal ones the nearest to what was found. */
-    private static List<Double> rising(CriterionScorer scorer, double[] levels, double current, double observed) {
+    private List<Double> rising(int number, CriterionScorer scorer, double current, double observed) {
         record Worth(double raw, double value) {}
         List<Worth> better = new ArrayList<>();
-        for (double raw : levels) {
-            double value =
-                    Decimals.round(scorer.score(raw, ObservationStatus.SCORED).value());
+        for (double raw : levels(card.scorer.plan.criteria.get(number).scale())) {
+            double value = Decimals.round(scorer.score(prepared(number, raw), ObservationStatus.SCORED)
+                    .value());
             if (value > Decimals.round(current) || (Double.isNaN(current) && !Double.isNaN(value))) {
                 better.add(new Worth(raw, value));
             }

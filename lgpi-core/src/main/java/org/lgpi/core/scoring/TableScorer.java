@@ -9,6 +9,7 @@ import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.CodedColumn;
 import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.PreparedTable;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 
 /**
@@ -22,6 +23,8 @@ final class TableScorer {
 
     final ScoringPlan plan;
     final AssessmentTable table;
+    final PreparedTable prepared;
+    private final AssessmentTable values;
     private final boolean byPeriod;
     private final Map<Year, PeriodScorer> periods = new HashMap<>();
     private final Map<Year, NodeValues[]> ordered = new ConcurrentHashMap<>();
@@ -32,15 +35,21 @@ final class TableScorer {
         byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
                 && plan.definition.method().learns();
         if (byPeriod) {
-            for (Year year : table.periods()) {
-                if (!plan.isFitted(year)) {
-                    throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
-                            + ": call definition.fit(table) with findings of that year");
-                }
-                periods.put(year, new PeriodScorer(year));
-            }
+            table.periods().forEach(this::requireFit);
+        }
+        prepared = PreparedTable.of(plan.definition, table);
+        values = prepared.prepared();
+        if (byPeriod) {
+            table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
         } else {
             periods.put(Year.of(0), new PeriodScorer(Year.of(0)));
+        }
+    }
+
+    private void requireFit(Year year) {
+        if (!plan.isFitted(year)) {
+            throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
+                    + ": call definition.fit(table) with findings of that year");
         }
     }
 
@@ -86,6 +95,20 @@ final class TableScorer {
         }
         for (GroupPlan group : plan.groups) {
             scorer.group(group, rows, workspace);
+            if (prepared.isScreened()) {
+                withhold(rows, workspace.nodes[group.number()]);
+            }
+        }
+    }
+
+    /** No node of a unit that is screened out has a value, and all say why. */
+    private void withhold(int[] rows, NodeValues node) {
+        for (int i = 0; i < rows.length; i++) {
+            if (prepared.screenedOut(rows[i]).isPresent()) {
+                node.value[i] = Double.NaN;
+                node.reason[i] = (byte) Reason.SCREENED_OUT.ordinal();
+                node.complete = false;
+            }
         }
     }
 
@@ -147,11 +170,11 @@ final class TableScorer {
             cells = new CellScore[criteria][];
             for (int c = 0; c < criteria; c++) {
                 scorers[c] = plan.criterionScorer(c, year);
-                cells[c] = cells(scorers[c], table.column(c));
+                cells[c] = cells(scorers[c], values.column(c));
             }
             for (GroupPlan group : plan.groups) {
-                if (CodedMean.fits(plan, table, group)) {
-                    codedMeans.put(group.number(), new CodedMean(group, table, cells));
+                if (!prepared.isScreened() && CodedMean.fits(plan, values, group)) {
+                    codedMeans.put(group.number(), new CodedMean(group, values, cells));
                 }
             }
         }
@@ -176,15 +199,33 @@ final class TableScorer {
         }
 
         void criterion(int criterion, int[] rows, NodeValues out) {
-            ObservationColumn column = table.column(criterion);
+            ObservationColumn column = values.column(criterion);
+            boolean special = prepared.isScreened() || prepared.isMarked(criterion);
             out.complete = false;
             for (int i = 0; i < rows.length; i++) {
-                out.set(
-                        i,
-                        column instanceof CodedColumn coded
-                                ? cells[criterion][coded.code(rows[i])]
-                                : scorers[criterion].score(column.value(rows[i]), column.status(rows[i])));
+                if (special) {
+                    out.set(i, prepared(criterion, column, rows[i]));
+                } else {
+                    out.set(i, cell(criterion, column, rows[i]));
+                }
             }
+        }
+
+        private CellScore cell(int criterion, ObservationColumn column, int row) {
+            return column instanceof CodedColumn coded
+                    ? cells[criterion][coded.code(row)]
+                    : scorers[criterion].score(column.value(row), column.status(row));
+        }
+
+        private CellScore prepared(int criterion, ObservationColumn column, int row) {
+            if (prepared.screenedOut(row).isPresent()) {
+                return scorers[criterion].screenedOut(table.column(criterion).status(row));
+            } else if (prepared.isImputed(row, criterion)) {
+                return scorers[criterion].imputed(column.value(row));
+            } else if (prepared.lacksDenominator(row, criterion)) {
+                return scorers[criterion].withoutDenominator();
+            }
+            return cell(criterion, column, row);
         }
 
         void group(GroupPlan group, int[] rows, Workspace workspace) {

@@ -1,5 +1,6 @@
 package org.lgpi.io.json;
 
+import java.time.Year;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.lgpi.core.assessment.ObservationStatus;
@@ -24,6 +25,10 @@ final class MethodForm {
 
     static void write(IndexMethod method, JsonSink out) {
         out.beginObject();
+        if (!method.preparation().isNone()) {
+            out.key("preparation");
+            PreparationForm.write(method.preparation(), out);
+        }
         if (!method.normalisation().equals(STANDARD.normalisation())
                 || !method.ownNormalisations().isEmpty()) {
             out.key("normalisation");
@@ -69,10 +74,31 @@ final class MethodForm {
             fits(fitted.all(), out);
         }
         fitted.byPeriod().forEach((year, fits) -> {
-            out.key(String.format("%04d", year.getValue()));
+            out.key(year(year));
             fits(fits, out);
         });
+        if (!fitted.preparation().isEmpty() || !fitted.preparationByPeriod().isEmpty()) {
+            out.key("preparation");
+            preparation(fitted, out);
+        }
         out.endObject();
+    }
+
+    private static void preparation(FittedParameters fitted, JsonSink out) {
+        out.beginObject();
+        if (!fitted.preparation().isEmpty()) {
+            out.key("all");
+            PreparationForm.fits(fitted.preparation(), out);
+        }
+        fitted.preparationByPeriod().forEach((year, fits) -> {
+            out.key(year(year));
+            PreparationForm.fits(fits, out);
+        });
+        out.endObject();
+    }
+
+    private static String year(Year year) {
+        return String.format("%04d", year.getValue());
     }
 
     private static void fits(Map<String, CriterionFit> fits, JsonSink out) {

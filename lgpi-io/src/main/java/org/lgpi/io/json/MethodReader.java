@@ -27,7 +27,7 @@ import org.lgpi.core.index.Weights;
 final class MethodReader {
 
     /** What stands inside {@code fitted}: all, or years like this one. */
-    private static final Set<String> FITTED_KEYS = new TreeSet<>(List.of("all", "2026"));
+    private static final Set<String> FITTED_KEYS = new TreeSet<>(List.of("all", "preparation", "2026"));
 
     private final JsonObjectReader in;
     private final JsonProblems problems;
@@ -39,6 +39,7 @@ final class MethodReader {
     }
 
     IndexMethod read() {
+        in.object("preparation").map(PreparationReader::read).ifPresent(method::preparation);
         normalisation();
         fitted();
         weights();
@@ -91,11 +92,17 @@ final class MethodReader {
             for (String key : object.keys()) {
                 if (key.matches("\\d{4}")) {
                     object.object(key).ifPresent(fits -> byPeriod.put(Year.of(Integer.parseInt(key)), fits(fits)));
-                } else if (!key.equals("all")) {
+                } else if (!key.equals("all") && !key.equals("preparation")) {
                     object.unknown(key, FITTED_KEYS);
                 }
             }
-            method.fitted(new FittedParameters(all, byPeriod));
+            Optional<JsonObjectReader> prepared = object.object("preparation");
+            method.fitted(new FittedParameters(
+                    all,
+                    byPeriod,
+                    prepared.map(PreparationReader::fitsOfAll).orElse(Map.of()),
+                    prepared.map(fits -> PreparationReader.fitsByPeriod(fits, FITTED_KEYS))
+                            .orElse(Map.of())));
         });
     }
 
@@ -131,7 +138,8 @@ final class MethodReader {
                 .toArray());
     }
 
-    private static double statistic(JsonObjectReader fit, String key) {
+    /** A number that must be there, NaN for null. */
+    static double statistic(JsonObjectReader fit, String key) {
         fit.require(key, "a number, or null if there is none");
         return fit.value(key).orElse(null) instanceof JsonValue.Nothing
                 ? Double.NaN

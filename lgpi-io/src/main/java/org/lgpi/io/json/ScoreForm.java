@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.List;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.scoring.Ranking;
+import org.lgpi.core.scoring.Reason;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
@@ -90,7 +91,7 @@ final class ScoreForm {
     }
 
     private static void reason(Score score, JsonSink out) {
-        if (!score.hasValue()) {
+        if (score.reason() != Reason.NONE) {
             out.text("reason", score.reason().name());
         }
     }

@@ -67,21 +67,29 @@ import org.lgpi.core.framework.Tags;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.CriterionFit;
+import org.lgpi.core.index.Denominator;
 import org.lgpi.core.index.DistanceToReference;
 import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.FittedParameters;
 import org.lgpi.core.index.FractionOfMaximum;
 import org.lgpi.core.index.Gate;
 import org.lgpi.core.index.Goalposts;
+import org.lgpi.core.index.Imputation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Logistic;
 import org.lgpi.core.index.NodeWeights;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.Preparation;
+import org.lgpi.core.index.PreparationFit;
+import org.lgpi.core.index.PreparedTable;
 import org.lgpi.core.index.Ranks;
+import org.lgpi.core.index.Screening;
 import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.index.StatusPolicy;
+import org.lgpi.core.index.Treatment;
+import org.lgpi.core.index.TreatmentFit;
 import org.lgpi.core.index.Weights;
 import org.lgpi.core.plan.HeatMap;
 import org.lgpi.core.plan.Risk;
@@ -137,6 +145,7 @@ class HostMappersTest {
             "org.lgpi.core.scoring.Scorer",
             "org.lgpi.core.stat.AccumulatorLaws",
             "org.lgpi.core.stat.LinearProgram",
+            "org.lgpi.core.stat.DistinctValues",
             "org.lgpi.core.stat.WeightedSample",
             "org.lgpi.core.survey.ReplicateWeights",
             "org.lgpi.core.survey.SurveyComparison",
@@ -247,6 +256,27 @@ class HostMappersTest {
         samples.put(Recode.Share.class, Recode.share());
         samples.put(Recode.Values.class, Recode.values(Map.of(1.0, 0.5)));
         samples.put(Recode.AsIs.class, Recode.asIs());
+        samples.put(PreparedTable.class, scores.prepared());
+        samples.put(Preparation.class, preparation());
+        samples.put(Denominator.class, Denominator.attribute("population", 1000));
+        samples.put(Screening.class, Screening.of(0.66, 0.05));
+        samples.put(Imputation.class, Imputation.mean("type"));
+        samples.put(Imputation.Method.class, Imputation.latest().method());
+        samples.put(Imputation.Column.class, Imputation.mean("type").method());
+        samples.put(Imputation.Row.class, Imputation.rowMean(PerNode.INDEX).method());
+        samples.put(Imputation.Latest.class, Imputation.latest(2).method());
+        samples.put(Imputation.Linear.class, Imputation.linear().method());
+        samples.put(Imputation.Constant.class, Imputation.constant(0).method());
+        samples.put(Treatment.class, Treatment.STANDARD);
+        samples.put(Treatment.Step.class, new Treatment.Winsorise(5));
+        samples.put(Treatment.Winsorise.class, new Treatment.Winsorise(5));
+        samples.put(Treatment.Transform.class, new Treatment.Transform(Treatment.Curve.BOX_COX, 0.5));
+        TreatmentFit.Trial trial = new TreatmentFit.Trial("untreated", 0, 2.5, Double.NaN, true);
+        TreatmentFit treated = new TreatmentFit(
+                List.of(trial), Double.NEGATIVE_INFINITY, 3, Optional.empty(), false, Double.NaN, Double.NaN);
+        samples.put(TreatmentFit.Trial.class, trial);
+        samples.put(TreatmentFit.class, treated);
+        samples.put(PreparationFit.class, new PreparationFit(0, 1, Map.of("", Map.of("", 0.5)), Optional.of(treated)));
         samples.put(Aggregation.class, Aggregation.power(0.5));
         samples.put(Band.class, Band.of("A", 0.5));
         samples.put(CriterionFit.class, fit);
@@ -286,6 +316,15 @@ class HostMappersTest {
         addWeighting(samples);
         samples.put(ServiceRatings.class, ServiceRatings.of(List.of(ServiceRating.of("passport", "online", 4.5, 0.7))));
         return samples;
+    }
+
+    private static Preparation preparation() {
+        return Preparation.builder()
+                .putDenominator("1.1.1", Denominator.criterion("1.1.2", 1))
+                .screening(Screening.byAvailability(0.5))
+                .addImputation(Imputation.constant(0).at("1.1"))
+                .treatment(Treatment.NONE)
+                .build();
     }
 
     private static void addResponsibility(Map<Class<?>, Object> samples) {

@@ -34,6 +34,17 @@ class IndexSchemaTest {
             strings = {
                 "{}",
                 "{\"normalisation\": \"minMax\"}",
+                "{\"normalisation\": \"minMax\", \"preparation\": {\"denominators\": {\"1.1\": {\"attribute\":"
+                        + " \"population\", \"factor\": 1000}}}}",
+                "{\"preparation\": {\"screening\": {\"minimumAvailability\": 0.66, \"minimumNonZero\": 0.05,"
+                        + " \"force\": {\"U\": \"keep\", \"V\": \"drop\"}}}}",
+                "{\"preparation\": {\"imputation\": [{\"name\": \"latest\", \"maximumYears\": 2},"
+                        + " {\"name\": \"linear\"}, {\"name\": \"mean\", \"group\": \"type\", \"nodes\": [\"1\"]},"
+                        + " {\"name\": \"rowMedian\", \"within\": \"block\"}, {\"name\": \"constant\", \"value\": 0}]}}",
+                "{\"preparation\": {\"treatment\": \"none\", \"treatmentOf\": {\"1.1\": {\"steps\": [{\"name\":"
+                        + " \"winsorise\", \"winmax\": 3}], \"force\": true}}}}",
+                "{\"normalisation\": \"zScore\", \"preparation\": {\"treatment\": {\"skewness\": 2.25, \"steps\":"
+                        + " [{\"name\": \"boxCox\", \"lambda\": 0.5}, {\"name\": \"logGii\"}], \"combine\": false}}}",
                 "{\"normalisation\": {\"name\": \"minMax\", \"lower\": 0.01, \"upper\": 1, \"fit\": \"perPeriod\"}}",
                 "{\"normalisation\": \"distanceToMaximum\"}",
                 "{\"normalisation\": {\"name\": \"goalposts\", \"from\": 1, \"to\": 5, \"truncate\": false}}",
@@ -69,6 +80,12 @@ class IndexSchemaTest {
     @ValueSource(
             strings = {
                 "{\"wieghts\": {}}",
+                "{\"preparation\": {\"treatment\": {\"steps\": [{\"name\": \"winsorise\", \"winmax\": -1}]}}}",
+                "{\"preparation\": {\"imputation\": [{\"name\": \"guess\"}]}}",
+                "{\"normalisation\": \"minMax\", \"preparation\": {\"denominators\": {\"1.1\": {\"factor\": 2}}}}",
+                "{\"normalisation\": \"minMax\", \"preparation\": {\"denominators\": {\"1.1\": {\"attribute\": \"a\","
+                        + " \"factor\": 0}}}}",
+                "{\"preparation\": {\"screening\": {\"minimumAvailability\": 66}}}",
                 "{\"weights\": {\"1\": -1}}",
                 "{\"weights\": {\"1\": \"1\"}}",
                 "{\"weights\": {\"default\": \"same\"}}",
