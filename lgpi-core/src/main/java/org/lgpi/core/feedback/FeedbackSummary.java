@@ -82,6 +82,20 @@ public final class FeedbackSummary {
     }
 
     /**
+     * Returns the summary of every unit that has submissions, in one pass over them.
+     *
+     * @return narrowed summary by code, in order of codes
+     */
+    public Map<String, FeedbackSummary> eachUnit() {
+        Map<String, List<Cell>> byUnit = new TreeMap<>();
+        cells.forEach(cell -> byUnit.computeIfAbsent(cell.key().unit(), unit -> new ArrayList<>())
+                .add(cell));
+        Map<String, FeedbackSummary> summaries = new TreeMap<>();
+        byUnit.forEach((unit, own) -> summaries.put(unit, new FeedbackSummary(cutOff, List.copyOf(own), afterCutOff)));
+        return Collections.unmodifiableMap(summaries);
+    }
+
+    /**
      * Returns the summary of what was opened in one year.
      *
      * @param year the year

@@ -1,5 +1,6 @@
 package org.lgpi.io.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,12 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.comparison.ReportedFigure;
+import org.lgpi.core.feedback.Submission;
+import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.plan.CostModel;
 import org.lgpi.core.plan.RiskRegister;
 import org.lgpi.core.plan.Roadmap;
 import org.lgpi.core.plan.Strategy;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
+import org.lgpi.core.survey.PublishedAverage;
+import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.ReportedFigureCsv;
+import org.lgpi.io.csv.ServiceRatingCsv;
+import org.lgpi.io.csv.TableCsv;
 import org.lgpi.io.json.CostJson;
 import org.lgpi.io.json.IndexJson;
 import org.lgpi.io.json.ResponsibilityJson;
@@ -198,8 +208,76 @@ public final class Catalogue {
         return RoadmapJson.parse(text("paper-roadmap.json"));
     }
 
+    /**
+     * Returns the ratings of seven services in four channels that the same paper quotes (Table 1).
+     *
+     * @return the ratings
+     */
+    public static ServiceRatings paperRatings() {
+        return ServiceRatingCsv.read(bytes("paper-ratings.csv"), "paper-ratings", CsvFormat.RFC4180)
+                .orElseThrow();
+    }
+
+    /**
+     * Returns the averages that the same table prints; seven of the eight follow from its ratings.
+     *
+     * @return the averages
+     */
+    public static List<PublishedAverage> paperRatingAverages() {
+        return ServiceRatingCsv.readPublished(
+                        bytes("paper-ratings-published.csv"), "paper-ratings-published", CsvFormat.RFC4180)
+                .orElseThrow();
+    }
+
+    /**
+     * Returns the services of the same table as criteria with the topics that they touch, for a comparison of methods by
+     * {@code TagCoverage}. The topics are this project's reading.
+     *
+     * @return the framework
+     */
+    public static Framework paperRatingsFramework() {
+        return definition("paper-ratings-framework").framework();
+    }
+
+    /**
+     * Returns the figures of the case studies of the same paper, as reported: none states a number of respondents.
+     *
+     * @return the figures, two versions of some included
+     */
+    public static List<ReportedFigure> paperFigures() {
+        return ReportedFigureCsv.read(bytes("paper-figures.csv"), "paper-figures", CsvFormat.RFC4180)
+                .orElseThrow();
+    }
+
+    /**
+     * Returns INVENTED submissions whose counts are those that the same paper reports of a platform in Astana: 12,000 in
+     * 2021, a quarter more than the year before, 34 % about delays and 28 % about the openness of budgets.
+     *
+     * @return 9,600 submissions of 2020 and 12,000 of 2021, the same on every call
+     */
+    public static List<Submission> paperFeedback() {
+        return SyntheticFeedback.stream();
+    }
+
+    /**
+     * Returns what is wrong, open or unclear in the same paper, and how this library treats it.
+     *
+     * @return the issues in the order of the paper
+     */
+    public static List<PaperIssue> paperIssues() {
+        return TableCsv.read(bytes("paper-issues.csv"), "paper-issues", PaperIssue.COLUMNS, CsvFormat.RFC4180)
+                .orElseThrow()
+                .stream()
+                .map(PaperIssue::of)
+                .toList();
+    }
+
     private static IndexDefinition definition(String name) {
         return READ.computeIfAbsent(name, n -> IndexJson.parse(text(n + ".json")));
+    }
+
+    private static InputStream bytes(String resource) {
+        return new ByteArrayInputStream(text(resource).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(String resource) {

@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Money;
@@ -26,7 +24,8 @@ public final class BudgetCsv {
 
     private static final List<String> COLUMNS = List.of("unit", "period", "currency", "own_revenue", "transfers");
     private static final List<String> OPTIONAL = List.of("total", "expenditure");
-    private static final List<String> AMOUNTS = List.of("own_revenue", "transfers", "total", "expenditure");
+    private static final RowReader ROWS =
+            new RowReader(COLUMNS, OPTIONAL, List.of("own_revenue", "transfers", "total", "expenditure"));
 
     private BudgetCsv() {}
 
@@ -97,27 +96,10 @@ public final class BudgetCsv {
 
     private static ValueWithProblems<List<LocalBudget>> budgets(InputStream in, String source, CsvFormat format)
             throws IOException {
-        ProblemList problems = new ProblemList(source, format.mostProblems());
-        CsvInput input = CsvInput.open(in, format, problems);
-        List<LocalBudget> budgets = new ArrayList<>();
-        if (!input.header().isEmpty()) {
-            RowCells cells = new RowCells(input, problems, COLUMNS, OPTIONAL);
-            if (cells.hasColumns()) {
-                cells.numbers(AMOUNTS);
-                Map<String, Long> lines = new HashMap<>();
-                while (cells.next()) {
-                    budget(cells, lines).ifPresent(budget -> {
-                        budgets.add(budget);
-                        budget.warnings().forEach(warning -> problems.add(warning, cells.line(), 0));
-                    });
-                }
-                input.finish();
-            }
-        }
-        return new ValueWithProblems<>(List.copyOf(budgets), problems.all());
+        return ROWS.list(in, source, format, BudgetCsv::budget);
     }
 
-    private static Optional<LocalBudget> budget(RowCells cells, Map<String, Long> lines) {
+    private static Optional<LocalBudget> budget(RowCells cells) {
         String currency = cells.text("currency");
         if (currency.isEmpty()) {
             cells.bad("currency", "NO_CURRENCY", "no currency", "a label such as KZT", "name the currency");
@@ -144,16 +126,10 @@ public final class BudgetCsv {
             cells.bad(e.problems());
             return Optional.empty();
         }
-        Long first = lines.putIfAbsent(read.unit() + " " + read.period(), cells.line());
-        if (first != null) {
-            cells.bad(
-                    "unit",
-                    "DUPLICATE_ROW",
-                    "the budget of " + read.unit() + " in " + read.period() + " of line " + first + " again",
-                    "each unit and period once; the first row was used",
-                    "remove one of the two");
+        if (!cells.isFirst("unit", "the budget of " + read.unit() + " in " + read.period(), "each unit and period")) {
             return Optional.empty();
         }
+        read.warnings().forEach(cells::warn);
         return Optional.of(read);
     }
 

@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.feedback.FeedbackAccumulator;
 import org.lgpi.core.feedback.Submission;
@@ -28,6 +31,8 @@ public final class FeedbackCsv {
     private static final List<String> COLUMNS = List.of("unit", "kind", "category", "channel", "opened", "closed");
 
     private static final String ID = "id";
+
+    private static final RowReader ROWS = new RowReader(COLUMNS, List.of(ID), List.of());
 
     private FeedbackCsv() {}
 
@@ -72,6 +77,19 @@ public final class FeedbackCsv {
     }
 
     /**
+     * Returns the last time that a file holds, of opening or closing: the earliest cut-off that leaves nothing out.
+     *
+     * @param in the bytes; stays open
+     * @param source what problems shall name as their source
+     * @param format encoding and delimiter as far as they are known
+     * @return the time, empty if no row could be used, and the problems of the rows that could not
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static ValueWithProblems<Optional<LocalDateTime>> lastTime(InputStream in, String source, CsvFormat format) {
+        return CsvFiles.read(in, source, bytes -> last(bytes, source, format));
+    }
+
+    /**
      * Writes submissions to a file, which appears whole or stays as it was.
      *
      * @param submissions the submissions
@@ -99,23 +117,28 @@ public final class FeedbackCsv {
 
     private static ValueWithProblems<FeedbackAccumulator> count(
             InputStream in, String source, LocalDateTime cutOff, CsvFormat format) throws IOException {
-        ProblemList problems = new ProblemList(source, format.mostProblems());
-        CsvInput input = CsvInput.open(in, format, problems);
         FeedbackAccumulator counts = FeedbackAccumulator.of(cutOff);
-        if (!input.header().isEmpty()) {
-            RowCells cells = new RowCells(input, problems, COLUMNS, List.of(ID));
-            if (cells.hasColumns()) {
-                Set<String> ids = new HashSet<>();
-                while (cells.next()) {
-                    add(cells, counts, ids);
-                }
-                input.finish();
-            }
-        }
-        return new ValueWithProblems<>(counts, problems.all());
+        List<Problem> problems = each(in, source, format, counts::add);
+        return new ValueWithProblems<>(counts, problems);
     }
 
-    private static void add(RowCells cells, FeedbackAccumulator counts, Set<String> ids) {
+    private static ValueWithProblems<Optional<LocalDateTime>> last(InputStream in, String source, CsvFormat format)
+            throws IOException {
+        LocalDateTime[] last = {LocalDateTime.MIN};
+        List<Problem> problems = each(in, source, format, submission -> {
+            LocalDateTime time = submission.closed().orElse(submission.opened());
+            last[0] = time.isAfter(last[0]) ? time : last[0];
+        });
+        return new ValueWithProblems<>(Optional.of(last[0]).filter(time -> time != LocalDateTime.MIN), problems);
+    }
+
+    private static List<Problem> each(InputStream in, String source, CsvFormat format, Consumer<Submission> use)
+            throws IOException {
+        Set<String> ids = new HashSet<>();
+        return ROWS.each(in, source, format, cells -> submission(cells, ids).ifPresent(use));
+    }
+
+    private static Optional<Submission> submission(RowCells cells, Set<String> ids) {
         Submission.Builder submission = Submission.builder()
                 .id(cells.optional(ID))
                 .unit(cells.text("unit"))
@@ -127,14 +150,14 @@ public final class FeedbackCsv {
             submission.closed(cells.time("closed"));
         }
         if (!cells.isSound()) {
-            return;
+            return Optional.empty();
         }
         Submission read;
         try {
             read = submission.build();
         } catch (InvalidDefinitionException e) {
             cells.bad(e.problems());
-            return;
+            return Optional.empty();
         }
         if (read.id().isPresent() && !ids.add(read.id().get())) {
             cells.bad(
@@ -143,8 +166,8 @@ public final class FeedbackCsv {
                     "the id " + ProblemList.shown(read.id().get()) + " again",
                     "each submission once; the first row was counted",
                     "remove one of the two");
-            return;
+            return Optional.empty();
         }
-        counts.add(read);
+        return Optional.of(read);
     }
 }

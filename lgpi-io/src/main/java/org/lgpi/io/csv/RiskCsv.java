@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.plan.Risk;
 import org.lgpi.core.plan.RiskRating;
@@ -43,6 +44,8 @@ public final class RiskCsv {
             "strategies",
             "residual_impact",
             "residual_likelihood");
+
+    private static final RowReader ROWS = new RowReader(COLUMNS, OPTIONAL, List.of());
 
     private RiskCsv() {}
 
@@ -121,19 +124,9 @@ public final class RiskCsv {
 
     private static ValueWithProblems<RiskRegister> risks(
             InputStream in, String source, RiskRegister register, CsvFormat format) throws IOException {
-        ProblemList problems = new ProblemList(source, format.mostProblems());
-        CsvInput input = CsvInput.open(in, format, problems);
         Map<String, Risk> risks = new LinkedHashMap<>();
-        if (!input.header().isEmpty()) {
-            RowCells cells = new RowCells(input, problems, COLUMNS, OPTIONAL);
-            if (cells.hasColumns()) {
-                while (cells.next()) {
-                    add(cells, register, risks);
-                }
-                input.finish();
-            }
-        }
-        return new ValueWithProblems<>(register.withRisks(risks.values()), problems.all());
+        List<Problem> problems = ROWS.each(in, source, format, cells -> add(cells, register, risks));
+        return new ValueWithProblems<>(register.withRisks(risks.values()), problems);
     }
 
     private static void add(RowCells cells, RiskRegister register, Map<String, Risk> risks) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.Problem;
 
 /** The cells of a row by the names of their columns; reports the cells that cannot be read. */
@@ -17,6 +18,7 @@ final class RowCells {
     private final CsvInput input;
     private final ProblemList problems;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
     private final boolean hasColumns;
     private NumberParser numbers;
     private @Nullable CsvRow row;
@@ -143,6 +145,54 @@ final class RowCells {
         sound = false;
         problems.add(CellProblems.notANumber(name, text, numbers.mark(), "a decimal number"), line(), column(name) + 1);
         return BigDecimal.ZERO;
+    }
+
+    /** Returns a whole number of 0 or more; 0, reported, for anything else. */
+    long count(String name) {
+        String text = text(name);
+        if (text.matches("[0-9]{1,18}")) {
+            return Long.parseLong(text);
+        }
+        bad(
+                name,
+                "NOT_A_NUMBER",
+                "'" + ProblemList.shown(text) + "'",
+                "a whole number, 0 or more",
+                "write it as digits alone");
+        return 0;
+    }
+
+    /** Returns the code in a cell; reports what cannot be one. */
+    String code(String name) {
+        String text = text(name);
+        if (!Codes.isValid(text)) {
+            bad(
+                    name,
+                    "BAD_CODE",
+                    text.isEmpty() ? "no " + name : "the " + name + " '" + ProblemList.shown(text) + "'",
+                    "a code of 1 to 64 letters, digits, full stops, hyphens or underscores",
+                    "write the code of the " + name);
+        }
+        return text;
+    }
+
+    /** Tells whether what a row holds stands in the file for the first time, and reports the row if not. */
+    boolean isFirst(String name, String what, String each) {
+        Long first = lines.putIfAbsent(what, line());
+        if (first != null) {
+            bad(
+                    name,
+                    "DUPLICATE_ROW",
+                    what + " of line " + first + " again",
+                    each + " once; the first row was used",
+                    "remove one of the two");
+        }
+        return first == null;
+    }
+
+    /** Adds a warning to a row that is used all the same. */
+    void warn(Problem warning) {
+        problems.add(warning, line(), 0);
     }
 
     /** Reports a cell that cannot be used. */

@@ -1,15 +1,18 @@
 package org.lgpi.io.csv;
 
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.lgpi.core.base.ValueWithProblems;
 
 /**
  * Results of any kind as CSV: a header and rows of values.
  *
  * <p>A cell is a number ({@code Double}, {@code Integer}, {@code Long} or {@code BigDecimal}), written exactly and
- * nothing for NaN, or anything else, written as its text with the formula guard.
+ * nothing for NaN, or anything else, written as its text with the formula guard. Reading gives all cells as texts.
  */
 public final class TableCsv {
 
@@ -36,6 +39,29 @@ public final class TableCsv {
                 out.endRow();
             }
         });
+    }
+
+    /**
+     * Reads a table of texts from a stream.
+     *
+     * @param in the bytes; stays open
+     * @param source what problems shall name as their source
+     * @param columns the columns, all of which must be there and no others
+     * @param format encoding and delimiter as far as they are known
+     * @return the cells of each row in the order of the columns, without blanks around them, and the problems
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static ValueWithProblems<List<List<String>>> read(
+            InputStream in, String source, List<String> columns, CsvFormat format) {
+        RowReader rows = new RowReader(columns, List.of(), List.of());
+        return CsvFiles.read(
+                in,
+                source,
+                bytes -> rows.list(
+                        bytes,
+                        source,
+                        format,
+                        cells -> Optional.of(columns.stream().map(cells::text).toList())));
     }
 
     private static void write(Object cell, CsvOutput out) {

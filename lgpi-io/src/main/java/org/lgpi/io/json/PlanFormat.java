@@ -17,7 +17,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.io.file.WholeFile;
 
 /**
- * A file format of one kind of plan or rules: reads strictly, with all problems in one exception, and writes.
+ * A file format of plans, rules or figures: reads strictly, with all problems in one exception, and writes.
  *
  * @param <T> what a file holds
  */
