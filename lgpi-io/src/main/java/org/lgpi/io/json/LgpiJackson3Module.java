@@ -1,6 +1,6 @@
 package org.lgpi.io.json;
 
-import com.fasterxml.jackson.annotation.PlanFormat;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.Version;
@@ -49,7 +49,7 @@ public final class LgpiJackson3Module extends JacksonModule {
                 SerializationConfig config,
                 JavaType type,
                 BeanDescription.Supplier description,
-                PlanFormat.@Nullable Value format) {
+                JsonFormat.@Nullable Value format) {
             return HostForms.has(type.getRawClass()) ? FORM : null;
         }
     }

@@ -40,6 +40,10 @@ final class Answer {
         return this;
     }
 
+    int finish(Options.Out out, Terminal terminal) {
+        return finish(out.folder(), out.format(), terminal);
+    }
+
     /** Writes all tables and the problems, if a folder is given; prints the problems, and returns the exit code. */
     int finish(Optional<Path> out, CsvFormat format, Terminal terminal) {
         String others = "give --out DIR for all of them";

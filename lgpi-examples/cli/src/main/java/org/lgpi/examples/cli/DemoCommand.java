@@ -5,9 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.TextTable;
+import org.lgpi.core.comparison.Disparities;
+import org.lgpi.core.comparison.GroupWeighting;
+import org.lgpi.core.framework.Block;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
@@ -37,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String ASSESSMENTS = "assessments.csv";
     private static final String UNITS = "units.csv";
     private static final String PUBLISHED = "published.csv";
+    private static final String TYPE = "type";
 
     @ParentCommand
     private Lgpi lgpi;
@@ -96,8 +103,30 @@ final class DemoCommand implements Callable<Integer> {
                 .stripTrailing());
         terminal.line("");
         terminal.line(RankingText.NO_INTERVALS);
+        printGroups(scores, units);
         sample.published().ifPresent(text -> printCheck(text, scores));
         terminal.line("");
+    }
+
+    /** Means of the units by type, where the register tells types apart. */
+    private void printGroups(ScoreTable scores, UnitRegister units) {
+        Disparities disparities = Disparities.of(scores, units, TYPE);
+        if (disparities.groups().size() < 2) {
+            return;
+        }
+        TextTable.Builder table = TextTable.builder().left("Mean of the units by type");
+        table.right(disparities.groups().toArray(String[]::new));
+        for (Block block : scores.definition().framework().blocks()) {
+            List<String> cells = new ArrayList<>(List.of(block.code() + " " + block.label()));
+            disparities
+                    .groups()
+                    .forEach(group -> cells.add(RankingText.percent(disparities
+                            .mean(group, block.code(), GroupWeighting.UNITS)
+                            .value())));
+            table.row(cells);
+        }
+        lgpi.terminal().line("");
+        lgpi.terminal().line(table.build().toText().stripTrailing());
     }
 
     private void printCheck(String published, ScoreTable scores) {

@@ -31,7 +31,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScoreCommand.class,
             ExplainCommand.class,
             ResponsibilityCommand.class,
-            SurveyCommand.class
+            SurveyCommand.class,
+            PlanCommand.class,
+            FeedbackCommand.class,
+            DisparityCommand.class,
+            RatingsCommand.class,
+            FinanceCommand.class,
+            PaperCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -7,12 +7,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.io.catalogue.Catalogue;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.json.IndexJson;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -93,6 +95,27 @@ final class Options {
 
         CsvFormat format() {
             return excel ? CsvFormat.EXCEL_RUSSIAN_UTF8 : CsvFormat.RFC4180;
+        }
+    }
+
+    /** Where results go that are printed in any case. */
+    static final class Out {
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "Folder for the results as CSV and JSON; they are only printed if not stated.")
+        private Optional<Path> folder = Optional.empty();
+
+        @Mixin
+        private Excel excel;
+
+        Optional<Path> folder() {
+            return folder;
+        }
+
+        CsvFormat format() {
+            return excel.format();
         }
     }
 

@@ -15,13 +15,15 @@ import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.TableCsv;
 import org.lgpi.io.json.TableJson;
 
-/** A table of results on its way to the screen, where numbers are rounded, and into a CSV and a JSON file, exactly. */
+/** A table of results on its way to the screen, where numbers are rounded and texts cut, and into a CSV and a JSON file, exactly. */
 final class ResultTable {
 
     /** Rows shown on the screen; all are in the files. */
     private static final int MOST_SHOWN = 40;
 
     private static final int DECIMALS_SHOWN = 4;
+
+    private static final int LONGEST_SHOWN = 40;
 
     private final String name;
     private final List<String> columns;
@@ -96,7 +98,8 @@ final class ResultTable {
 
     private static String shown(Object cell) {
         if (!(cell instanceof Double number)) {
-            return cell.toString();
+            String text = cell.toString();
+            return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "\u2026";
         }
         return Double.isNaN(number)
                 ? ""

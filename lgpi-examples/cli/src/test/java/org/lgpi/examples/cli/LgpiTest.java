@@ -28,7 +28,22 @@ class LgpiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "catalogue", "template", "validate", "score", "explain", "responsibility"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "catalogue",
+                "template",
+                "validate",
+                "score",
+                "explain",
+                "responsibility",
+                "plan",
+                "feedback",
+                "disparity",
+                "ratings",
+                "finance",
+                "paper"
+            })
     void everyVerbExplainsItself(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -45,7 +60,7 @@ class LgpiTest {
                         2,
                         "",
                         "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
-                                + " responsibility, survey\n"
+                                + " responsibility, survey, plan, feedback, disparity, ratings, finance, paper\n"
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(
