@@ -15,6 +15,7 @@ module org.lgpi.core {
     exports org.lgpi.core.index;
     exports org.lgpi.core.plan;
     exports org.lgpi.core.responsibility;
+    exports org.lgpi.core.robustness;
     exports org.lgpi.core.scoring;
     exports org.lgpi.core.stat;
     exports org.lgpi.core.survey;

@@ -159,6 +159,11 @@ final class IndexValues {
         return band;
     }
 
+    /** The bands from the lowest up. */
+    List<Band> rising() {
+        return rising;
+    }
+
     Band band(int position) {
         return rising.get(position);
     }

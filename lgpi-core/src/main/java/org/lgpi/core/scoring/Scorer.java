@@ -89,12 +89,18 @@ public final class Scorer {
      * @throws IllegalArgumentException if the table is of another framework, or if a node is unknown
      */
     public ScoreTable scoreAll(AssessmentTable table, String... nodes) {
+        requireFramework(definition, table);
+        ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
+        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+    }
+
+    /** Returns the table if it is of the framework that the definition scores. */
+    static AssessmentTable requireFramework(IndexDefinition definition, AssessmentTable table) {
         if (!table.framework().equals(definition.framework())) {
             throw new IllegalArgumentException("the table is of " + table.framework() + ", the definition of "
                     + definition.framework() + "; read the table with the framework of the definition");
         }
-        ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
-        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+        return table;
     }
 
     private String learner() {

@@ -51,6 +51,7 @@ final class ScoringPlan {
     final List<Criterion> criteria;
     final List<GroupPlan> groups = new ArrayList<>();
     final boolean pooled;
+    private final List<String> levels = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final StatusPolicy.Rule[][] rules;
     private final double[] nominalWeights;
@@ -118,6 +119,7 @@ final class ScoringPlan {
         IndexMethod method = definition.method();
         int number = numbers.size();
         numbers.put(code, number);
+        levels.add(level);
         groups.add(new GroupPlan(
                 number,
                 code,
@@ -144,6 +146,11 @@ final class ScoringPlan {
 
     GroupPlan group(int number) {
         return groups.get(number - criteria.size());
+    }
+
+    /** Level of the group at a position in {@link #groups}: index, block or sub-block. */
+    String level(int group) {
+        return levels.get(group);
     }
 
     boolean isGroup(int number) {

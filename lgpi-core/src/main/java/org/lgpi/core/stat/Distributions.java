@@ -3,6 +3,7 @@ package org.lgpi.core.stat;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -74,6 +75,17 @@ public final class Distributions {
             return 1;
         }
         return BetaDistribution.of(alpha, beta).inverseCumulativeProbability(probability);
+    }
+
+    /**
+     * Returns a quantile of the gamma distribution of scale 1; a shape of 0 puts all probability on 0.
+     *
+     * @param probability probability to the left, 0 to 1
+     * @param shape shape, at least 0
+     * @return the quantile
+     */
+    public static double gammaQuantile(double probability, double shape) {
+        return shape == 0 ? 0 : GammaDistribution.of(shape, 1).inverseCumulativeProbability(probability);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.Assessment;
-import org.lgpi.core.assessment.AssessmentTable;
-import org.lgpi.core.framework.Block;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
-import org.lgpi.core.framework.SubBlock;
+import org.lgpi.core.generators.Composite;
 import org.lgpi.core.generators.Csv;
-import org.lgpi.core.generators.Frameworks;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
@@ -36,51 +32,16 @@ import org.lgpi.core.index.Weights;
  */
 class CompositeGoldenTest {
 
-    private static final String FOLDER = "golden/composite/";
+    private static final String FOLDER = Composite.FOLDER;
     private static final double RELATIVE = 1e-12;
-    private static final List<Map<String, String>> META = Csv.read(FOLDER + "input_iMeta.csv");
-    private static final List<Map<String, String>> DATA = Csv.read(FOLDER + "input_iData.csv");
-
-    /** The framework of the file, with one scale for all criteria. */
-    private static Framework framework(Scale scale) {
-        Framework.Builder framework = Framework.builder().code("composite").version("1");
-        for (Map<String, String> blockRow : children("Index")) {
-            Block.Builder block = Block.builder().code(blockRow.get("iCode"));
-            for (Map<String, String> subBlockRow : children(blockRow.get("iCode"))) {
-                SubBlock.Builder subBlock = SubBlock.builder().code(subBlockRow.get("iCode"));
-                for (Map<String, String> criterion : children(subBlockRow.get("iCode"))) {
-                    subBlock.addCriteria(Criterion.builder()
-                            .code(criterion.get("iCode"))
-                            .scale(scale)
-                            .build());
-                }
-                block.addSubBlocks(subBlock.build());
-            }
-            framework.addBlocks(block.build());
-        }
-        return framework.build();
-    }
-
-    private static List<Map<String, String>> children(String parent) {
-        return META.stream().filter(row -> row.get("Parent").equals(parent)).toList();
-    }
 
     private static Weights weights(String name) {
-        if (name.equals("w_equal")) {
-            return Weights.EQUAL;
-        }
-        Map<String, Double> named = new HashMap<>();
-        for (Map<String, String> row : META) {
-            if (row.get("Level").matches("[123]")) {
-                named.put(row.get("iCode"), Csv.number(row, "Weight"));
-            }
-        }
-        return new Weights(Weights.Standard.CRITERIA, named);
+        return name.equals("w_equal") ? Weights.EQUAL : Composite.weights();
     }
 
     private static IndexDefinition definition(String weights, PerNode<Aggregation> aggregation) {
         return IndexDefinition.of(
-                framework(Scale.levels(0, 0.25, 0.5, 0.75, 1)),
+                Composite.framework(),
                 IndexMethod.builder()
                         .normalisation(Normalisation.minMax(0.01, 1))
                         .weights(weights(weights))
@@ -88,23 +49,8 @@ class CompositeGoldenTest {
                         .build());
     }
 
-    private static AssessmentTable table(Framework framework, List<Map<String, String>> rows) {
-        List<Assessment> assessments = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            Assessment.Builder assessment = Assessment.builder(framework, row.get("uCode"), Frameworks.YEAR);
-            for (Criterion criterion : framework.criteria()) {
-                double value = Csv.number(row, criterion.code());
-                if (!Double.isNaN(value)) {
-                    assessment.value(criterion.code(), value);
-                }
-            }
-            assessments.add(assessment.build());
-        }
-        return AssessmentTable.of(framework, assessments);
-    }
-
     private static ScoreTable score(IndexDefinition definition) {
-        return Scorer.of(definition).scoreAll(table(definition.framework(), DATA));
+        return Scorer.of(definition).scoreAll(Composite.table(definition.framework()));
     }
 
     private static Aggregation aggregation(String name) {
@@ -231,7 +177,7 @@ class CompositeGoldenTest {
         List<Map<String, String>> normalised = Csv.read(FOLDER + "norm_minmax_1_100.csv.gz");
         List<Map<String, String>> filled = new ArrayList<>();
         normalised.forEach(row -> filled.add(new LinkedHashMap<>(row)));
-        Framework framework = framework(Scale.range(0, 100));
+        Framework framework = Composite.framework(Scale.range(0, 100));
         for (Criterion criterion : framework.criteria()) {
             double mean = normalised.stream()
                     .mapToDouble(row -> Csv.number(row, criterion.code()))
@@ -247,7 +193,7 @@ class CompositeGoldenTest {
                         .weights(weights("w_original"))
                         .aggregation(aggregation)
                         .build());
-        return Scorer.of(definition).scoreAll(table(framework, filled));
+        return Scorer.of(definition).scoreAll(Composite.table(framework, filled));
     }
 
     @Test
@@ -277,7 +223,7 @@ class CompositeGoldenTest {
                 .withMethod(m -> m.withNormalisation(normalisation));
         Framework framework = definition.framework();
         String[] criteria = framework.criteria().stream().map(Criterion::code).toArray(String[]::new);
-        ScoreTable scores = Scorer.of(definition).scoreAll(table(framework, DATA), criteria);
+        ScoreTable scores = Scorer.of(definition).scoreAll(Composite.table(framework), criteria);
         List<Map<String, String>> expected = Csv.read(FOLDER + file + ".csv.gz");
         for (int row = 0; row < scores.size(); row++) {
             for (String criterion : criteria) {
