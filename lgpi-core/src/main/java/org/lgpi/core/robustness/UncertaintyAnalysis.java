@@ -147,14 +147,18 @@ public final class UncertaintyAnalysis {
     }
 
     /**
-     * Returns what a replicate drew.
+     * Returns what replicates drew.
      *
      * @param table findings of the units
-     * @param replicate number of the replicate, from 0
-     * @return outcome by name of the input, and the weights that were drawn
+     * @param from first replicate, from 0
+     * @param to replicate after the last
+     * @return for each replicate the outcome by name of the input, and the weights that were drawn
      */
-    public Map<String, String> parameters(AssessmentTable table, int replicate) {
-        return new Replicator(population(table), inputs).parameters(draw(replicate));
+    public List<Map<String, String>> parameters(AssessmentTable table, int from, int to) {
+        Replicator replicator = new Replicator(population(table), inputs);
+        return IntStream.range(from, to)
+                .mapToObj(replicate -> replicator.parameters(draw(replicate)))
+                .toList();
     }
 
     private Draw draw(int replicate) {

@@ -197,11 +197,12 @@ class UncertaintyAnalysisTest {
 
     @Test
     void parametersOfAReplicateAreToldAgain() {
-        Map<String, String> parameters = everything(5).build().parameters(TABLE, 3);
+        Map<String, String> parameters =
+                everything(5).build().parameters(TABLE, 3, 4).get(0);
 
         assertThat(parameters)
                 .containsKeys("aggregation of index", "normalisation", "weight of B1", "assessors")
-                .isEqualTo(everything(5).build().parameters(TABLE, 3));
+                .isEqualTo(everything(5).build().parameters(TABLE, 0, 5).get(3));
         assertThat(Double.parseDouble(parameters.get("weight of B1"))).isBetween(0.5 * 0.75, 0.5 * 1.25);
     }
 

@@ -63,6 +63,11 @@ import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.ResponsibilityTable;
 import org.lgpi.core.responsibility.Service;
 import org.lgpi.core.responsibility.ServiceField;
+import org.lgpi.core.robustness.RobustnessPlan;
+import org.lgpi.core.robustness.UncertainInput;
+import org.lgpi.core.robustness.UncertainRanking;
+import org.lgpi.core.robustness.UncertaintyResult;
+import org.lgpi.core.robustness.UnitUncertainty;
 import org.lgpi.core.scoring.Difference;
 import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Improvements;
@@ -179,6 +184,12 @@ final class HostForms {
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
         table.add(new Form<>(Difference.class, ExplanationForm::difference));
         table.add(new Form<>(Improvements.class, ExplanationForm::improvements));
+
+        table.add(new Form<>(RobustnessPlan.class, RobustnessForm::plan));
+        table.add(new Form<>(UncertainInput.class, RobustnessForm::input));
+        table.add(new Form<>(UncertaintyResult.class, RobustnessForm::result));
+        table.add(new Form<>(UncertainRanking.class, (ranking, out) -> write(ranking.entries(), out)));
+        table.add(new Form<>(UnitUncertainty.class, RobustnessForm::unit));
 
         table.add(new Form<>(ResponsibilityScheme.class, ResponsibilityJson::write));
         table.add(new Form<>(ServiceField.class, ResponsibilityJson::write));

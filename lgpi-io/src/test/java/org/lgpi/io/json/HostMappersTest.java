@@ -102,6 +102,12 @@ import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.ResponsibilityTable;
 import org.lgpi.core.responsibility.Service;
 import org.lgpi.core.responsibility.ServiceField;
+import org.lgpi.core.robustness.UncertainInput;
+import org.lgpi.core.robustness.UncertainRanking;
+import org.lgpi.core.robustness.UncertaintyAnalysis;
+import org.lgpi.core.robustness.UncertaintyResult;
+import org.lgpi.core.robustness.UncertaintyTotals;
+import org.lgpi.core.robustness.UnitUncertainty;
 import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.GateResult;
 import org.lgpi.core.scoring.Improvements;
@@ -142,10 +148,15 @@ class HostMappersTest {
             "org.lgpi.core.base.DefinitionCheck",
             "org.lgpi.core.comparison.Disparities",
             "org.lgpi.core.plan.SamplePlanner",
+            "org.lgpi.core.robustness.SensitivityAnalysis",
+            "org.lgpi.core.robustness.UncertaintyAnalysis",
             "org.lgpi.core.scoring.Scorer",
+            "org.lgpi.core.scoring.VariantScorer",
             "org.lgpi.core.stat.AccumulatorLaws",
             "org.lgpi.core.stat.LinearProgram",
             "org.lgpi.core.stat.DistinctValues",
+            "org.lgpi.core.stat.KeyedRandom",
+            "org.lgpi.core.stat.SobolSequence",
             "org.lgpi.core.stat.WeightedSample",
             "org.lgpi.core.survey.ReplicateWeights",
             "org.lgpi.core.survey.SurveyComparison",
@@ -226,6 +237,17 @@ class HostMappersTest {
         samples.put(Problem.class, problem);
         samples.put(ValueWithProblems.class, new ValueWithProblems<>(table, List.of(problem)));
         samples.put(ExactSum.class, sum);
+        UncertaintyTotals totals = UncertaintyAnalysis.builder(definition)
+                .replicates(2)
+                .vary(new UncertainInput.WeightNoise("criterion", 0.5))
+                .period(table.period(0))
+                .build()
+                .run(table, 0, 2);
+        samples.put(UncertaintyTotals.class, totals);
+        samples.put(UncertaintyResult.class, totals.result());
+        samples.put(UncertainRanking.class, totals.result().ranking());
+        samples.put(UnitUncertainty.class, totals.result().units().get(0));
+        samples.put(UncertainInput.Observations.class, new UncertainInput.Observations());
         samples.put(Applicability.class, Applicability.of("tier", "RAION"));
         samples.put(Block.class, block);
         samples.put(Criterion.class, criterion);

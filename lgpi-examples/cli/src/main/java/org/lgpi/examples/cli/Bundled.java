@@ -24,8 +24,10 @@ final class Bundled {
         }
         Path file = Options.path(given);
         if (!Files.exists(file)) {
-            throw new Refusal("no " + what + " " + given + ": there is no such file, and the catalogue has "
-                    + String.join(", ", new TreeSet<>(bundled.keySet())));
+            throw new Refusal("no " + what + " " + given + ": there is no such file"
+                    + (bundled.isEmpty()
+                            ? ""
+                            : ", and the catalogue has " + String.join(", ", new TreeSet<>(bundled.keySet()))));
         }
         if (Files.isDirectory(file)) {
             throw new Refusal("no " + what + " " + given + ": it is a folder; name the JSON file in it");

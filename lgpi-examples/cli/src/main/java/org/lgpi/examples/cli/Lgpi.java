@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ScoreCommand.class,
             ExplainCommand.class,
+            RobustnessCommand.class,
             ResponsibilityCommand.class,
             SurveyCommand.class,
             PlanCommand.class,
