@@ -27,6 +27,7 @@ import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.disclosure.AdditiveTable;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.feedback.ClosingTimes;
 import org.lgpi.core.feedback.FeedbackSummary;
@@ -208,6 +209,7 @@ final class HostForms {
         table.add(new Form<>(WeightingResult.class, WeightingForm::result));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));
+        table.add(new Form<>(AdditiveTable.class, HostForms::additive));
         table.add(new Form<>(Indicators.class, IndicatorForm::object));
         table.add(new Form<>(Indicator.class, IndicatorForm::write));
         table.add(new Form<>(Recode.class, IndicatorForm::write));
@@ -347,6 +349,19 @@ final class HostForms {
 
     private static void perNode(PerNode<?> choice, JsonSink out) {
         MethodForm.perNode(choice, item -> write(item, out), out);
+    }
+
+    private static void additive(AdditiveTable table, JsonSink out) {
+        out.beginObject();
+        out.text("measure", table.measure());
+        out.text("classification", table.classification());
+        out.list("units", table.units(), unit -> {
+            out.beginObject();
+            out.text("unit", unit);
+            table.categories().forEach(category -> out.number(category, table.value(unit, category)));
+            out.endObject();
+        });
+        out.endObject();
     }
 
     private static void refusal(InvalidDefinitionException exception, JsonSink out) {

@@ -49,6 +49,7 @@ import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.disclosure.AdditiveTable;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.feedback.ClosingTimes;
 import org.lgpi.core.feedback.FeedbackAccumulator;
@@ -158,6 +159,7 @@ class HostMappersTest {
             "org.lgpi.core.stat.KeyedRandom",
             "org.lgpi.core.stat.SobolSequence",
             "org.lgpi.core.stat.WeightedSample",
+            "org.lgpi.core.survey.FieldworkCheck",
             "org.lgpi.core.survey.ReplicateWeights",
             "org.lgpi.core.survey.SurveyComparison",
             "org.lgpi.core.survey.SurveyData",
@@ -273,6 +275,11 @@ class HostMappersTest {
         samples.put(ObservationColumn.class, table.column(0));
         samples.put(CodedColumn.class, table.column(0));
         samples.put(PlainColumn.class, columnOfManyValues());
+        samples.put(
+                AdditiveTable.class,
+                AdditiveTable.builder("people", "sex", UnitRegister.of(List.of(unit)), "f", "m")
+                        .set("U", "f", 3)
+                        .build());
         samples.put(PublicationRules.class, PublicationRules.N_AND_CV);
         samples.put(Recode.class, Recode.topBox());
         samples.put(Recode.Share.class, Recode.share());
