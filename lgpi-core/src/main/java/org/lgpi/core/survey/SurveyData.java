@@ -251,6 +251,15 @@ public final class SurveyData {
         }
 
         /**
+         * Returns how many respondents were taken in so far.
+         *
+         * @return the number of rows
+         */
+        public int size() {
+            return rows;
+        }
+
+        /**
          * Adds a respondent; copies what the row holds.
          *
          * <p>A row without a place in the design or with a bad weight is left out; an answer off its scale is left out

@@ -65,6 +65,13 @@ final class CsvOutput {
         return this;
     }
 
+    /** Writes a cell of another file as it stood there, guard or none. */
+    CsvOutput copied(String cell) {
+        check(cell);
+        row.writeField(cell);
+        return this;
+    }
+
     /** Writes a text that readers take without blanks around it. */
     CsvOutput code(String text, String what) {
         if (text.isEmpty() || !text.equals(CsvRow.trim(text))) {

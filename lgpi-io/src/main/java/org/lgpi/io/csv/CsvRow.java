@@ -163,8 +163,13 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** Returns a cell as it stands, without the formula guard. */
     String text(int cell) {
+        return FormulaGuard.off(raw(cell));
+    }
+
+    /** Returns a cell as it stands, guard included. */
+    String raw(int cell) {
         int start = start(cell);
-        return FormulaGuard.off(new String(chars, start, ends[cell] - start));
+        return new String(chars, start, ends[cell] - start);
     }
 
     /** Returns a cell without blanks around it and without the formula guard. */

@@ -36,6 +36,7 @@ final class SurveyReader {
     private int[] items = {};
     private boolean[] suspected = {};
     private NumberParser numbers = new NumberParser('.', ',');
+    private long line;
 
     SurveyReader(SurveyDesign design, ProblemList problems) {
         this.design = design;
@@ -48,6 +49,7 @@ final class SurveyReader {
             return false;
         }
         for (CsvRow cells = input.next(); cells != null && usable; cells = input.next()) {
+            line = cells.line();
             checkPersonalData(cells);
             if (usable && fill(row.clear(), cells)) {
                 for (Problem problem : take.apply(row)) {
@@ -57,6 +59,11 @@ final class SurveyReader {
         }
         input.finish();
         return usable;
+    }
+
+    /** Returns the line of the row that was handed on last. */
+    long line() {
+        return line;
     }
 
     private boolean findColumns(CsvInput input) {

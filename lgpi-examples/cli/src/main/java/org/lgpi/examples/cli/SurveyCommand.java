@@ -39,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
         name = "survey",
         sortOptions = false,
         sortSynopsis = false,
+        subcommands = {SurveyCompareCommand.class, SurveyWeightCommand.class},
         description = {
             "Estimates means, shares and totals from a survey, with errors that obey its design.",
             "Writes estimates.csv: of each rating MEAN, TOTAL and, if declared, TOP_BOX; of each yes/no item PROPORTION"
@@ -157,6 +158,10 @@ final class SurveyCommand implements Callable<Integer> {
         return ProblemReport.exitCode(problems);
     }
 
+    Terminal terminal() {
+        return lgpi.terminal();
+    }
+
     /** Verbs below this one have options of their own, so that these cannot be required by declaration. */
     private void requireOptions() {
         List<String> missing = new ArrayList<>();
@@ -201,7 +206,8 @@ final class SurveyCommand implements Callable<Integer> {
         return declared.withDomains(names).withAllowedPersonalColumns(allowed);
     }
 
-    private static List<String> parts(String domain) {
+    /** Returns the columns of a domain or a crossing. */
+    static List<String> parts(String domain) {
         List<String> parts =
                 Arrays.stream(domain.split("\\*", -1)).map(String::trim).toList();
         if (parts.contains("") || parts.size() != Set.copyOf(parts).size()) {

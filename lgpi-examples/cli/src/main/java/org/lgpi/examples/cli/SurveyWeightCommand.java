@@ -1,0 +1,124 @@
+package org.lgpi.examples.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.TargetReached;
+import org.lgpi.core.survey.WeightingReport;
+import org.lgpi.core.survey.WeightingResult;
+import org.lgpi.core.survey.WeightingSpec;
+import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.csv.WeightedCsv;
+import org.lgpi.io.json.WeightingJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes the weights of a survey. */
+@Command(
+        name = "weight",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = {
+            "Makes and fits the weights of a survey, step by step.",
+            "Writes weights.csv, the answers with a column of new weights; weighting.csv, what each step did; and"
+                    + " targets.csv, each target beside what the weights make of it. If targets contradict the sample or"
+                    + " cannot be reached, the problems are printed and nothing is written."
+        })
+final class SurveyWeightCommand implements Callable<Integer> {
+
+    private static final String WEIGHTS = "weights.csv";
+
+    @ParentCommand
+    private SurveyCommand survey;
+
+    @Mixin
+    private SurveyFiles files;
+
+    @Option(
+            names = "--spec",
+            required = true,
+            paramLabel = "FILE",
+            description = "The steps with their targets, as JSON (lgpi-weighting/1).")
+    private Path spec;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out;
+
+    @Mixin
+    private Options.Excel excel;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = survey.terminal();
+        WeightingSpec steps = WeightingJson.read(spec);
+        SurveyDesign design = files.design(steps.domains());
+        OutputFolder folder = OutputFolder.open(out);
+        ValueWithProblems<WeightingResult> weighted = WeightedCsv.write(
+                files.data(), design, steps, files.csv().format(), folder.file(WEIGHTS), excel.format());
+        ResultTable reports = reports(weighted.value());
+        reports.write(folder, excel.format());
+        targets(weighted.value()).write(folder, excel.format());
+        ProblemCsv.write(weighted.problems(), folder.file(ScoreCommand.PROBLEMS), excel.format());
+        terminal.line(weighted.value().data().toString());
+        terminal.line("");
+        terminal.line(reports.toText());
+        terminal.line("");
+        terminal.line("Wrote " + WEIGHTS + ", weighting.csv, targets.csv and " + ScoreCommand.PROBLEMS + " to "
+                + folder.path());
+        if (!weighted.problems().isEmpty()) {
+            ProblemReport.print(
+                    weighted.problems(), terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
+        }
+        return ProblemReport.exitCode(weighted.problems());
+    }
+
+    private static ResultTable reports(WeightingResult result) {
+        ResultTable table = new ResultTable(
+                "weighting",
+                "step",
+                "iterations",
+                "deviation",
+                "smallestFactor",
+                "largestFactor",
+                "smallestWeight",
+                "largestWeight",
+                "sum",
+                "respondents",
+                "changed",
+                "kishEffect");
+        for (WeightingReport report : result.reports()) {
+            table.row(
+                    report.step(),
+                    report.iterations(),
+                    report.deviation(),
+                    report.smallestFactor(),
+                    report.largestFactor(),
+                    report.smallestWeight(),
+                    report.largestWeight(),
+                    report.sum(),
+                    report.respondents(),
+                    report.changed(),
+                    report.kishEffect());
+        }
+        return table;
+    }
+
+    private static ResultTable targets(WeightingResult result) {
+        ResultTable table =
+                new ResultTable("targets", "step", "by", "group", "target", "before", "reached", "deviation");
+        for (TargetReached target : result.targets()) {
+            table.row(
+                    target.step(),
+                    target.by(),
+                    target.group(),
+                    target.target(),
+                    target.before(),
+                    target.reached(),
+                    target.deviation());
+        }
+        return table;
+    }
+}
