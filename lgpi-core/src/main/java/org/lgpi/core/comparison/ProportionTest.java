@@ -6,7 +6,7 @@ import org.lgpi.core.stat.Distributions;
 /**
  * The test of two shares, of two simple random samples: {@code z = (p1 - p2) / sqrt(p (1 - p) (1/n1 + 1/n2))} with the
  * pooled share {@code p = (n1 p1 + n2 p2) / (n1 + n2)}, two-sided, without continuity correction (J. L. Fleiss, B. Levin,
- * M. C. Paik, Statistical Methods for Rates and Proportions, 3rd ed. 2003, section 3.1). If both shares are 0 or both
+ * M. C. Paik, Statistical Methods for Rates and Proportions, 3rd ed. 2003, chapter 3). If both shares are 0 or both
  * are 1, nothing differs: z is 0 and the probability 1. Clustered samples are less exact than this test believes.
  *
  * @param difference first share less second, -1 to 1

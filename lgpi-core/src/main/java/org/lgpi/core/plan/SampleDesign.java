@@ -67,7 +67,7 @@ public interface SampleDesign extends WithSampleDesign {
 
     /**
      * Returns by how much the design widens the variance: the stated design effect, else {@code 1 + (b - 1) icc} of the
-     * cluster size b (Kish, Survey Sampling, 1965, section 5.4).
+     * cluster size b (Kish, Survey Sampling, 1965).
      *
      * @return the design effect, above 0
      */

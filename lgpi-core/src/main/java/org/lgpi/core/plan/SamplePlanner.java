@@ -11,19 +11,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <ul>
  *   <li>variance of an estimated share: {@code V = d (p q / n) (N - n) / (N - 1)}, without the last factor if the
- *       population is not stated (Cochran, Sampling Techniques, 3rd ed. 1977, section 3.2; the design effect after Kish,
- *       Survey Sampling, 1965, section 8.2)
+ *       population is not stated (Cochran, Sampling Techniques, 3rd ed. 1977, chapter 3; the design effect after Kish,
+ *       Survey Sampling, 1965)
  *   <li>margin of error: {@code e = z sqrt(V)}
  *   <li>respondents for a margin: {@code n0 = d z^2 p q / e^2}, {@code n = n0 / (1 + (n0 - 1) / N)}, rounded up
- *       (Cochran 1977, section 4.4)
+ *       (Cochran 1977, chapter 4)
  *   <li>people to approach: n over the share of people who answer, rounded up
  *   <li>difference of two independent samples: significant from {@code z sqrt(V1 + V2)}, found with the power from
  *       {@code (z + v) sqrt(V1 + V2)}; both variances at the expected share, which is the careful choice at one half
  *   <li>change between two periods with a share o of the people asked twice, whose answers correlate by r:
- *       {@code sqrt(2 V (1 - o r))} takes the place of the root (Kish 1965, section 12.4)
+ *       {@code sqrt(2 V (1 - o r))} takes the place of the root (Kish 1965)
  *   <li>respondents to tell share p1 from p2, in each sample: {@code n = d (z sqrt(2 m (1 - m)) + v sqrt(p1 q1 + p2
  *       q2))^2 / (p1 - p2)^2} with m the mean of the two (Fleiss, Statistical Methods for Rates and Proportions, 2nd ed.
- *       1981, section 3.2), then corrected for the population as above
+ *       1981, chapter 3), then corrected for the population as above
  * </ul>
  *
  * <p>Where the population is stated, a number of respondents above what it can give is reduced, and the plan says so. A

@@ -50,7 +50,7 @@ class SamplePlannerTest {
         assertThat(withPopulation(population).forMargin(0.05).respondents()).isEqualTo(respondents);
     }
 
-    /** Cochran 1977, section 4.4: two standard errors, margin 5 points, an island of 3,200 people. */
+    /** Cochran 1977, chapter 4: two standard errors, margin 5 points, an island of 3,200 people. */
     @Test
     void islandOfCochranNeeds400OrOf3200People356() {
         SampleDesign twoErrors = SampleDesign.STANDARD.withConfidence(0.9544997361036416);
@@ -63,7 +63,7 @@ class SamplePlannerTest {
     }
 
     /**
-     * ICF International, DHS Sampling and Household Listing Manual, 2012, section 1.6.2: share 0.20, deft 1.4, relative
+     * ICF International, DHS Sampling and Household Listing Manual, 2012: share 0.20, deft 1.4, relative
      * standard errors of 0.10 and 0.05; 0.96 of the people and 0.92 of the households answer, 1.05 people a household.
      */
     @ParameterizedTest

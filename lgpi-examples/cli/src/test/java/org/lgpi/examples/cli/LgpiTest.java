@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.io.catalogue.Catalogue;
+import org.lgpi.io.json.CostJson;
 import org.lgpi.io.json.IndexJson;
 import org.lgpi.io.json.LibraryVersion;
+import org.lgpi.io.json.ResponsibilityJson;
 
 class LgpiTest {
 
@@ -88,12 +90,17 @@ class LgpiTest {
                         "lgpi-100                   draft-1         100  Local Governance Performance Index, 100 criteria\n")
                 .contains("None of them is official.");
         assertThat(IndexJson.parse(Run.of("catalogue", "lgpi-100").out())).isEqualTo(Catalogue.lgpi100());
+        assertThat(ResponsibilityJson.parse(
+                        Run.of("catalogue", "service-responsibility").out()))
+                .isEqualTo(Catalogue.serviceResponsibility());
+        assertThat(CostJson.parse(Run.of("catalogue", "paper-cost").out())).isEqualTo(Catalogue.paperCostModel());
         assertThat(Run.of("catalogue", "lgpi"))
                 .isEqualTo(new Run(
                         2,
                         "",
                         "lgpi: no index lgpi in the catalogue; it has lai-1.0, lgpi-100,"
-                                + " moldova-transparency-2022, rai\n"));
+                                + " moldova-transparency-2022, rai and, beside indices, paper-cost, paper-figures,"
+                                + " paper-ratings, paper-risks, paper-roadmap, service-responsibility\n"));
     }
 
     @Test
