@@ -1,8 +1,6 @@
 package org.lgpi.core.scoring;
 
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,14 +130,7 @@ public record Difference(
      * @return the index first, then every node before those inside it, in the order of the definition
      */
     public List<Node> nodes() {
-        List<Node> all = new ArrayList<>();
-        add(root, all);
-        return Collections.unmodifiableList(all);
-    }
-
-    private static void add(Node node, List<Node> all) {
-        all.add(node);
-        node.children().forEach(child -> add(child, all));
+        return Preorder.of(root, Node::children);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.lgpi.examples.cli;
 
-import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +46,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Options.Index index;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE",
-            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
-    private Path data;
-
-    @Option(
-            names = "--units",
-            paramLabel = "FILE",
-            description = "The units as CSV: their names, and to which of them a criterion applies.")
-    private Optional<Path> units;
+    @Mixin
+    private Options.Observed observed;
 
     @Option(names = "--unit", required = true, paramLabel = "CODE", description = "The unit to explain.")
     private String unit;
@@ -108,8 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IndexDefinition definition = index.read();
-        Observations observations =
-                Observations.read(data, units, csv.format(), definition.framework(), lgpi.terminal());
+        Observations observations = observed.read(csv, definition, lgpi.terminal());
         ScoreTable scores = Scorer.of(definition).scoreAll(observations.table());
         Scorecard card = card(scores, unit, year(scores));
         Optional<Difference> difference = against.map(other -> Difference.of(other(scores, card, other), card));
@@ -174,7 +162,8 @@ final class ExplainCommand implements Callable<Integer> {
             last = scores.row(unit, year).isPresent() ? year : last;
         }
         if (last == null) {
-            throw new Refusal("no unit " + unit + " in " + data + "; --unit takes a code of the column unit");
+            throw new Refusal(
+                    "no unit " + unit + " in " + observed.data() + "; --unit takes a code of the column unit");
         }
         return last;
     }
@@ -190,8 +179,8 @@ final class ExplainCommand implements Callable<Integer> {
     private Scorecard card(ScoreTable scores, String code, Year year) {
         OptionalInt row = scores.row(code, year);
         if (row.isEmpty()) {
-            throw new Refusal(
-                    "no unit " + code + " in " + year + " in " + data + ", which has the years " + scores.periods());
+            throw new Refusal("no unit " + code + " in " + year + " in " + observed.data() + ", which has the years "
+                    + scores.periods());
         }
         return scores.card(row.getAsInt());
     }

@@ -93,7 +93,8 @@ final class Lgpi implements Runnable {
 
     private int wrongUse(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        terminal.err().println("lgpi: " + Failure.oneLine(e.getMessage()));
+        String what = Failure.oneLine(e.getMessage()).replaceFirst("^Error: ", ""); // picocli's word for groups
+        terminal.err().println("lgpi: " + what);
         UnmatchedArgumentException.printSuggestions(e, terminal.err());
         terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return REFUSED;

@@ -51,6 +51,31 @@ final class Options {
         }
     }
 
+    /** What was observed. */
+    static final class Observed {
+
+        @Option(
+                names = "--data",
+                required = true,
+                paramLabel = "FILE",
+                description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
+        private Path data;
+
+        @Option(
+                names = "--units",
+                paramLabel = "FILE",
+                description = "The units as CSV: their names, and to which of them a criterion applies.")
+        private Optional<Path> units = Optional.empty();
+
+        Path data() {
+            return data;
+        }
+
+        Observations read(Csv csv, IndexDefinition definition, Terminal terminal) {
+            return Observations.read(data, units, csv.format(), definition.framework(), terminal);
+        }
+    }
+
     /** How the CSV files are written down that are read. */
     static final class Csv {
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -74,18 +73,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private Options.Index index;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE",
-            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
-    private Path data;
-
-    @Option(
-            names = "--units",
-            paramLabel = "FILE",
-            description = "The units as CSV: their names, and to which of them a criterion applies.")
-    private Optional<Path> units;
+    @Mixin
+    private Options.Observed observed;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
     private Path out;
@@ -125,7 +114,7 @@ final class ScoreCommand implements Callable<Integer> {
         IndexDefinition definition = index.read();
         String[] wanted = nodes(definition);
         OutputFolder folder = OutputFolder.open(out);
-        Observations observations = Observations.read(data, units, csv.format(), definition.framework(), terminal);
+        Observations observations = observed.read(csv, definition, terminal);
         step("scoring", observations);
         ScoreTable scores = Scorer.of(definition).scoreAll(observations.table(), wanted);
         for (Format format : formats) {

@@ -15,6 +15,7 @@ import org.lgpi.core.scoring.Scorer;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.PublishedCheck;
 import org.lgpi.io.csv.PublishedCsv;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,17 +38,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private Options.Index index;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
-    private Optional<Path> data;
-
-    @Option(
-            names = "--units",
-            paramLabel = "FILE",
-            description = "The units as CSV: their names, and to which of them a criterion applies.")
-    private Optional<Path> units;
+    @ArgGroup(exclusive = false)
+    private Options.Observed observed; // null if nothing observed is given
 
     @Option(
             names = "--published",
@@ -80,7 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
             problems.addAll(definition.get().warnings());
             terminal.line(index.given() + ": " + definition.get().framework());
             terminal.line("fingerprint " + definition.get().fingerprint());
-            data.ifPresent(file -> checkData(file, definition.get(), problems));
+            if (observed != null) {
+                checkData(observed, definition.get(), problems);
+            }
         }
         ProblemReport.printAll(problems, terminal.out());
         out.ifPresent(path -> ProblemCsv.write(problems, OutputFolder.open(path).file(ScoreCommand.PROBLEMS)));
@@ -88,9 +82,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void checkUse() {
-        if (data.isEmpty() && (published.isPresent() || units.isPresent())) {
-            throw new Refusal((published.isPresent() ? "--published" : "--units")
-                    + " needs --data: give the observations that belong to it");
+        if (observed == null && published.isPresent()) {
+            throw new Refusal("--published needs --data: give the observations that belong to it");
         }
         if (!(tolerance >= 0)) {
             throw new Refusal("--tolerance is a share of 0 or more, found " + tolerance);
@@ -106,10 +99,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void checkData(Path file, IndexDefinition definition, List<Problem> problems) {
-        Observations observations =
-                Observations.read(file, units, csv.format(), definition.framework(), lgpi.terminal());
-        lgpi.terminal().line(file + ": " + observations.table());
+    private void checkData(Options.Observed given, IndexDefinition definition, List<Problem> problems) {
+        Observations observations = given.read(csv, definition, lgpi.terminal());
+        lgpi.terminal().line(given.data() + ": " + observations.table());
         problems.addAll(observations.problems());
         published.ifPresent(figures -> checkPublished(figures, definition, observations, problems));
     }

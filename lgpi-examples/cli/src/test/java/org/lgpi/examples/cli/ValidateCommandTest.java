@@ -88,8 +88,9 @@ class ValidateCommandTest {
     void figuresAndUnitsNeedObservations() {
         assertThat(Run.of("validate", "--index", "lgpi-100", "--published", "x.csv"))
                 .isEqualTo(new Run(2, "", "lgpi: --published needs --data: give the observations that belong to it\n"));
-        assertThat(Run.of("validate", "--index", "lgpi-100", "--units", "x.csv").err())
-                .isEqualTo("lgpi: --units needs --data: give the observations that belong to it\n");
+        assertThat(Run.of("validate", "--index", "lgpi-100", "--units", "x.csv"))
+                .isEqualTo(
+                        new Run(2, "", "lgpi: Missing required argument(s): --data=FILE\nTry: lgpi validate --help\n"));
     }
 
     private static Run moldova(Path published, String... more) {
