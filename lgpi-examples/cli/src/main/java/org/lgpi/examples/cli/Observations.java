@@ -90,7 +90,8 @@ record Observations(AssessmentTable table, UnitRegister units, List<Problem> pro
                 "NO_UNITS",
                 framework.code(),
                 "no register of units",
-                "one, for " + conditional + " criteria apply to some units only",
+                "one, to tell which units " + conditional + " of "
+                        + framework.criteria().size() + " criteria apply to",
                 "give --units FILE; without it all criteria count as applying to all units"));
     }
 
