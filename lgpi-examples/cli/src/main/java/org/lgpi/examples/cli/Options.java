@@ -3,16 +3,20 @@ package org.lgpi.examples.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.io.catalogue.Catalogue;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.json.IndexJson;
+import org.lgpi.io.json.PublicationJson;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,6 +77,32 @@ final class Options {
 
         Observations read(Csv csv, IndexDefinition definition, Terminal terminal) {
             return Observations.read(data, units, csv.format(), definition.framework(), terminal);
+        }
+    }
+
+    /** What decides which estimates may be published. */
+    static final class Rules {
+
+        @Option(
+                names = "--rules",
+                paramLabel = "FILE|NAME",
+                defaultValue = "n-and-cv",
+                description =
+                        "What decides which estimates may be published: n-and-cv, effective-n-and-width, or a JSON"
+                                + " file (lgpi-publication/1); n-and-cv if not stated.")
+        private String rules;
+
+        PublicationRules read() {
+            return PublicationRules.preset(rules).orElseGet(() -> {
+                Path file = path(rules);
+                if (!Files.exists(file)) {
+                    throw new Refusal("no rules " + rules + ": there is no such file, and the library has "
+                            + PublicationRules.presets().stream()
+                                    .map(PublicationRules::code)
+                                    .collect(Collectors.joining(", ")));
+                }
+                return PublicationJson.read(file);
+            });
         }
     }
 

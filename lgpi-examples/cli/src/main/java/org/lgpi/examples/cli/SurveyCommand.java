@@ -1,6 +1,5 @@
 package org.lgpi.examples.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import org.lgpi.io.csv.EstimateCsv;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.SurveyCsv;
 import org.lgpi.io.json.EstimateJson;
-import org.lgpi.io.json.PublicationJson;
 import org.lgpi.io.json.SurveyJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +37,12 @@ import picocli.CommandLine.ParentCommand;
         name = "survey",
         sortOptions = false,
         sortSynopsis = false,
-        subcommands = {SurveyCompareCommand.class, SurveyWeightCommand.class},
+        subcommands = {
+            SurveyCompareCommand.class,
+            SurveyWeightCommand.class,
+            SurveyIndicatorsCommand.class,
+            SurveyCheckCommand.class
+        },
         description = {
             "Estimates means, shares and totals from a survey, with errors that obey its design.",
             "Writes estimates.csv: of each rating MEAN, TOTAL and, if declared, TOP_BOX; of each yes/no item PROPORTION"
@@ -115,14 +118,8 @@ final class SurveyCommand implements Callable<Integer> {
             description = "Confidence level; 0.95 if not stated.")
     private double level;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "NAME",
-            defaultValue = "n-and-cv",
-            description =
-                    "What decides which estimates may be published: n-and-cv or effective-n-and-width; n-and-cv if"
-                            + " not stated.")
-    private String rules;
+    @Mixin
+    private Options.Rules rules;
 
     @Option(
             names = "--allow-personal",
@@ -142,7 +139,7 @@ final class SurveyCommand implements Callable<Integer> {
         requireOptions();
         Terminal terminal = lgpi.terminal();
         IntervalChoice intervals = intervals();
-        PublicationRules publication = publicationRules();
+        PublicationRules publication = rules.read();
         SurveyDesign declared = SurveyJson.read(design);
         List<String> asked = domains == null ? declared.domains() : domains;
         SurveyDesign complete = complete(declared, asked);
@@ -177,19 +174,6 @@ final class SurveyCommand implements Callable<Integer> {
                             ? "Missing required option: " + missing.get(0)
                             : "Missing required options: " + String.join(", ", missing));
         }
-    }
-
-    private PublicationRules publicationRules() {
-        return PublicationRules.preset(rules).orElseGet(() -> {
-            Path file = Options.path(rules);
-            if (!Files.exists(file)) {
-                throw new Refusal("no rules " + rules + ": there is no such file, and the library has "
-                        + PublicationRules.presets().stream()
-                                .map(PublicationRules::code)
-                                .collect(Collectors.joining(", ")));
-            }
-            return PublicationJson.read(file);
-        });
     }
 
     private IntervalChoice intervals() {

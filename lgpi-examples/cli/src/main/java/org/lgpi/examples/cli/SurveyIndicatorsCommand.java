@@ -1,0 +1,139 @@
+package org.lgpi.examples.cli;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.disclosure.IndicatorAssessments;
+import org.lgpi.core.disclosure.PublicationRules;
+import org.lgpi.core.disclosure.Verdict;
+import org.lgpi.core.survey.IndicatorEstimates;
+import org.lgpi.core.survey.Indicators;
+import org.lgpi.core.survey.SurveyData;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.io.csv.AssessmentCsv;
+import org.lgpi.io.csv.IndicatorCsv;
+import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.json.IndicatorJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Turns the answers to a survey into criteria of an index. */
+@Command(
+        name = "indicators",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = {
+            "Estimates criteria of an index from the items of a survey, for every unit.",
+            "Writes assessments.csv, which score reads: values with their standard errors, and the status of what may not"
+                    + " be published; and indicators.csv for the office, with everything that is known of each value,"
+                    + " those suppressed included.",
+            "Rows that cannot be used are listed in problems.csv; the others are used all the same."
+        })
+final class SurveyIndicatorsCommand implements Callable<Integer> {
+
+    private static final String ASSESSMENTS = "assessments.csv";
+    private static final String INDICATORS = "indicators.csv";
+
+    @ParentCommand
+    private SurveyCommand survey;
+
+    @Mixin
+    private SurveyFiles files;
+
+    @Option(
+            names = "--spec",
+            required = true,
+            paramLabel = "FILE",
+            description = "Which items become which criteria, as JSON (lgpi-indicators/1).")
+    private Path spec;
+
+    @Option(
+            names = "--index",
+            paramLabel = "FILE|NAME",
+            description = "The index whose criteria these are, to check codes and scales; not checked if not stated.")
+    private String index;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YEAR",
+            description = "The year that the survey is about; that of the indicators if not stated.")
+    private Year period;
+
+    @Mixin
+    private Options.Rules rules;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+    private Path out;
+
+    @Mixin
+    private Options.Excel excel;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = survey.terminal();
+        PublicationRules publication = rules.read();
+        Indicators indicators = IndicatorJson.read(spec);
+        SurveyDesign complete = files.design(List.of(indicators.unit()));
+        InvalidDefinitionException.throwIfAny(indicators.problems(complete).stream()
+                .map(problem -> problem.at(spec.toString(), 0, 0))
+                .toList());
+        Year year = period == null
+                ? indicators
+                        .period()
+                        .orElseThrow(() ->
+                                new Refusal("of which year? Give --period YEAR, or write \"period\" into " + spec))
+                : period;
+        OutputFolder folder = OutputFolder.open(out);
+        ValueWithProblems<SurveyData> read = files.read(files.data(), complete, terminal);
+        IndicatorEstimates found = indicators.estimate(read.value());
+        List<Problem> problems = new ArrayList<>(read.problems());
+        if (index == null) {
+            IndicatorCsv.writeAssessments(found, year, publication, folder.file(ASSESSMENTS), excel.format());
+        } else {
+            ValueWithProblems<AssessmentTable> table =
+                    IndicatorAssessments.of(found, Options.Index.read(index).framework(), year, publication);
+            problems.addAll(table.problems());
+            AssessmentCsv.write(table.value(), folder.file(ASSESSMENTS), excel.format());
+        }
+        IndicatorCsv.write(found, year, publication, folder.file(INDICATORS), excel.format());
+        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
+        report(read.value(), found, publication, folder, problems);
+        return ProblemReport.exitCode(problems);
+    }
+
+    private void report(
+            SurveyData answers,
+            IndicatorEstimates found,
+            PublicationRules publication,
+            OutputFolder folder,
+            List<Problem> problems) {
+        Terminal terminal = survey.terminal();
+        terminal.line(answers.toString());
+        terminal.line(found + "; by the rules " + publication.code() + " "
+                + Arrays.stream(Verdict.values())
+                        .map(verdict -> found.list().stream()
+                                        .filter(one -> publication
+                                                        .judge(one.estimate())
+                                                        .verdict()
+                                                == verdict)
+                                        .count()
+                                + " " + verdict.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+        terminal.line(
+                "Wrote " + ASSESSMENTS + ", " + INDICATORS + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
+        if (!problems.isEmpty()) {
+            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
+        }
+    }
+}
