@@ -107,13 +107,25 @@ public final class FieldworkCheck {
         List<Problem> notChecked = new ArrayList<>();
         List<Interview> ordered = new ArrayList<>(interviews);
         ordered.sort(Comparator.comparingLong(Interview::line));
-        Set<Interview> copies = duplicates(ordered, findings);
-        nearDuplicates(ordered, copies, findings, notChecked);
+        if (items.length < rules.minimumItems()) {
+            notChecked.add(tooFewItems());
+        } else {
+            nearDuplicates(ordered, duplicates(ordered, findings), findings, notChecked);
+        }
         straightLines(ordered, findings);
         double shortest = tooFast(ordered, findings, notChecked);
         findings.sort(Comparator.comparingLong(FieldworkFinding::line).thenComparing(FieldworkFinding::kind));
         return new FieldworkReport(
                 interviews.size(), findings, coverage(), shortest, interviewer < 0 ? Map.of() : held(), notChecked);
+    }
+
+    private Problem tooFewItems() {
+        return Problem.warning(
+                "NOT_CHECKED",
+                design.code(),
+                items.length + " items",
+                "at least " + rules.minimumItems() + " to tell interviews apart",
+                "look for duplicates with a smaller minimumItems, and expect equal answers by chance");
     }
 
     private static FieldworkFinding finding(Kind kind, Interview of, long otherLine, double found, double limit) {

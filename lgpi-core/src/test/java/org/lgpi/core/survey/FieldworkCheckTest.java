@@ -96,6 +96,20 @@ class FieldworkCheckTest {
     }
 
     @Test
+    void aShortQuestionnaireCannotTellInterviewsApart() {
+        FieldworkCheck check = new FieldworkCheck(DESIGN, RULES.withMinimumItems(13));
+        add(check, 2, "A", 30, own(1));
+        add(check, 3, "A", 31, own(1));
+
+        assertThat(check.report().findings()).isEmpty();
+        assertThat(check.report().notChecked())
+                .singleElement()
+                .hasToString(
+                        "warning NOT_CHECKED (f): found 12 items; expected at least 13 to tell interviews apart; look for"
+                                + " duplicates with a smaller minimumItems, and expect equal answers by chance");
+    }
+
+    @Test
     void oneAnswerToAllRatingsIsAStraightLine() {
         FieldworkCheck check = new FieldworkCheck(DESIGN, RULES);
         add(check, 2, "A", 30, 4, 4, 4, 4, 4);
