@@ -19,11 +19,11 @@ record Contrast(double variance, double df, Set<EstimateNote> notes) {
      * @param lost degrees of freedom that the comparison takes beside one for each stratum
      */
     static Contrast of(SurveyData data, double[] z, int lost) {
-        TaylorVariance taylor = new TaylorVariance(data, Grouping.all(data)).of(z);
+        TaylorVariance taylor = TaylorVariance.of(data, Grouping.all(data), z);
         EnumSet<EstimateNote> notes = EnumSet.noneOf(EstimateNote.class);
         double variance = taylor.variance[0];
         if (data.calibrated != null) {
-            variance = new TaylorVariance(data, Grouping.all(data)).of(residuals(data, z)).variance[0];
+            variance = TaylorVariance.of(data, Grouping.all(data), residuals(data, z)).variance[0];
         }
         double df = switch (data.design.df()) {
             case DOMAIN -> taylor.psus[0] - taylor.strata[0] - lost;
@@ -64,7 +64,7 @@ record Contrast(double variance, double df, Set<EstimateNote> notes) {
         Grouping all = Grouping.all(data);
         double[][] covariances = new double[z.length][z.length];
         for (int i = 0; i < z.length; i++) {
-            covariances[i][i] = new TaylorVariance(data, all).of(z[i]).variance[0];
+            covariances[i][i] = TaylorVariance.of(data, all, z[i]).variance[0];
         }
         double[] sum = new double[data.size()];
         for (int i = 0; i < z.length; i++) {
@@ -73,7 +73,7 @@ record Contrast(double variance, double df, Set<EstimateNote> notes) {
                     sum[row] = z[i][row] + z[j][row];
                 }
                 // the variance is a quadratic form: V(a + b) = V(a) + V(b) + 2 C(a, b)
-                double both = new TaylorVariance(data, all).of(sum).variance[0];
+                double both = TaylorVariance.of(data, all, sum).variance[0];
                 covariances[i][j] = (both - covariances[i][i] - covariances[j][j]) / 2;
                 covariances[j][i] = covariances[i][j];
             }

@@ -1,83 +1,38 @@
 package org.lgpi.core.survey;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One statistic in all groups: sums, linearised variable, variance and what must be known. */
-final class Linearised {
-
-    /** The forms that a statistic may take; y and x are numbers of a row, w its weight. */
-    enum Form {
-        /** sum w y / sum w x. */
-        RATIO,
-        /** sum w y. */
-        TOTAL,
-        /** sum w (y - mean)^2 / sum w * n / (n - 1), n rows of the group, answered or not, as R survey counts them. */
-        VARIANCE
-    }
+final class Linearised extends GroupedEstimate {
 
     private final SurveyData data;
     private final Grouping grouping;
-    private final Form form;
     private final double[] y;
     /** The denominator, NaN where y is NaN; null stands for 1 in every row. */
     private final double @Nullable [] x;
 
-    final double[] value;
-    final double[] standardError;
-    final double[] designEffect;
-    final double[] designEffectWithReplacement;
-    final double[] df;
-    final long[] n;
-    final long[] respondents;
-    final Set<EstimateNote>[] notes;
     /** Linearised variable including the weight; NaN for rows without observation. */
     final double[] z;
 
     private final double[] sumY;
     private final double[] sumX;
-    private final double[] sumW;
-    private final double[] least;
-    private final double[] most;
 
-    @SuppressWarnings("unchecked")
     Linearised(SurveyData data, Grouping grouping, Form form, double[] y, double @Nullable [] x) {
+        super(form, grouping.size());
+        int groups = grouping.size();
         this.data = data;
         this.grouping = grouping;
-        this.form = form;
         this.y = y;
         this.x = x;
-        int groups = grouping.size();
-        value = new double[groups];
-        standardError = new double[groups];
-        designEffect = nan(groups);
-        designEffectWithReplacement = nan(groups);
-        df = new double[groups];
-        n = new long[groups];
-        respondents = new long[groups];
-        notes = (Set<EstimateNote>[]) new Set<?>[groups];
-        Arrays.setAll(notes, g -> EnumSet.noneOf(EstimateNote.class));
         z = new double[data.size()];
         sumY = new double[groups];
         sumX = new double[groups];
-        sumW = new double[groups];
-        least = new double[groups];
-        most = new double[groups];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        Arrays.fill(most, Double.NEGATIVE_INFINITY);
         sums();
         for (int g = 0; g < groups; g++) {
             value[g] = estimate(g);
         }
         linearise();
-    }
-
-    private static double[] nan(int size) {
-        double[] values = new double[size];
-        Arrays.fill(values, Double.NaN);
-        return values;
     }
 
     private void sums() {
@@ -142,8 +97,14 @@ final class Linearised {
         return ratio;
     }
 
-    private boolean constant(int g) {
-        return x == null && least[g] == most[g];
+    @Override
+    boolean constant(int g) {
+        return x == null && super.constant(g);
+    }
+
+    @Override
+    boolean hasDesignEffect() {
+        return x == null && super.hasDesignEffect();
     }
 
     /** Sets z and the variance between respondents, which design effects compare with. */
@@ -184,8 +145,6 @@ final class Linearised {
         simpleRandom = squares;
     }
 
-    private double[] simpleRandom = {};
-
     /** The variance is the mean of (y - mean)^2 n/(n-1) with all n rows of the group; that the mean is estimated adds nothing to first order. */
     private void lineariseVariance(double[] squares) {
         for (int g = 0; g < squares.length; g++) {
@@ -210,19 +169,9 @@ final class Linearised {
     }
 
     Linearised taylor() {
-        TaylorVariance taylor = new TaylorVariance(data, grouping).of(z);
+        TaylorVariance taylor = TaylorVariance.of(data, grouping, z);
         double[] variance = data.calibrated == null ? taylor.variance : calibratedVariance();
-        for (int g = 0; g < value.length; g++) {
-            if (!Double.isNaN(value[g])) {
-                standardError[g] = Math.sqrt(variance[g]);
-                df[g] = degreesOfFreedom(taylor, g);
-                explain(taylor, g);
-                designEffects(g);
-            } else {
-                standardError[g] = Double.NaN;
-                df[g] = Double.NaN;
-            }
-        }
+        errors(taylor, variance, data.design, data.psus() - data.strata());
         return this;
     }
 
@@ -239,70 +188,9 @@ final class Linearised {
             if (data.calibrated != null) {
                 data.calibrated.residuals(residuals);
             }
-            variance[g] = new TaylorVariance(data, all).of(residuals).variance[0];
+            variance[g] = TaylorVariance.of(data, all, residuals).variance[0];
         }
         return variance;
-    }
-
-    private double degreesOfFreedom(TaylorVariance taylor, int g) {
-        return switch (data.design.df()) {
-            case DOMAIN -> taylor.psus[g] - taylor.strata[g];
-            case DESIGN -> data.psus() - data.strata();
-            case INFINITE -> Double.POSITIVE_INFINITY;
-        };
-    }
-
-    private void explain(TaylorVariance taylor, int g) {
-        Set<EstimateNote> note = notes[g];
-        if (constant(g)) {
-            note.add(EstimateNote.CONSTANT);
-        }
-        if (n[g] == 1) {
-            note.add(EstimateNote.ONE_OBSERVATION);
-            standardError[g] = Double.NaN;
-        } else if (taylor.refused[g]) {
-            note.add(EstimateNote.SINGLE_PSU);
-            standardError[g] = Double.NaN;
-        } else if (taylor.psus[g] == 1) {
-            onePsu(taylor, g);
-        }
-        if (Double.isNaN(standardError[g]) && note.stream().allMatch(EstimateNote.CONSTANT::equals)) {
-            note.add(EstimateNote.SINGLE_PSU);
-        }
-        if (!(df[g] >= 1)) {
-            note.add(EstimateNote.NO_DEGREES_OF_FREEDOM);
-        }
-    }
-
-    /** A domain inside one PSU has the error of the next stage, or none at all. */
-    private void onePsu(TaylorVariance taylor, int g) {
-        boolean nextStage = data.design.columns().populationInPsu().isPresent();
-        if (!nextStage) {
-            notes[g].add(EstimateNote.ONE_PSU);
-            standardError[g] = Double.NaN;
-            return;
-        }
-        if (!taylor.lastStratumComplete[g]) {
-            notes[g].add(EstimateNote.CONDITIONAL_ON_PSU);
-            standardError[g] = Math.sqrt(taylor.withinPsus[g]);
-        }
-        if (data.design.df() == DegreesOfFreedom.DOMAIN) {
-            df[g] = n[g] - 1.0;
-        }
-    }
-
-    private void designEffects(int g) {
-        double simple = simpleRandom[g] / n[g];
-        if (form == Form.VARIANCE || x != null || !(simple > 0)) {
-            return;
-        }
-        if (form == Form.TOTAL) {
-            simple *= sumW[g] * sumW[g];
-        }
-        double variance = standardError[g] * standardError[g];
-        designEffectWithReplacement[g] = variance / simple;
-        double finite = (sumW[g] - n[g]) / sumW[g];
-        designEffect[g] = finite > 0 ? variance / (simple * finite) : Double.NaN;
     }
 
     Linearised replicated(ReplicateWeights replicates) {

@@ -322,19 +322,7 @@ public final class SurveyEstimator {
         }
         List<SurveyEstimate> list = new ArrayList<>(grouping.size());
         for (int g = 0; g < grouping.size(); g++) {
-            list.add(new SurveyEstimate(
-                    grouping.domain,
-                    grouping.names[g],
-                    item,
-                    statistic,
-                    found.value[g],
-                    found.standardError[g],
-                    found.designEffect[g],
-                    found.designEffectWithReplacement[g],
-                    found.df[g],
-                    found.n[g],
-                    found.respondents[g],
-                    found.notes[g]));
+            list.add(found.of(g, grouping.domain, grouping.names[g], item, statistic));
         }
         return new SurveyEstimates(list);
     }

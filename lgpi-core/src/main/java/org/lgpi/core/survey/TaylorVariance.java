@@ -13,8 +13,6 @@ import java.util.Arrays;
  */
 final class TaylorVariance {
 
-    private final SurveyData data;
-    private final Grouping grouping;
     private final SinglePsu policy;
     private final boolean domains;
 
@@ -33,7 +31,7 @@ final class TaylorVariance {
 
     private final double[] psuSum;
     private final double[] psuSquares;
-    private final int[] psuRows;
+    private final long[] psuRows;
     private final int[] touchedInPsu;
     private final double[] stratumSum;
     private final int[] stratumPsus;
@@ -41,15 +39,13 @@ final class TaylorVariance {
     private final int[] touchedInStratum;
     private final int[] usableStrata;
 
+    private int touched;
     private int[] entryGroup = new int[64];
     private double[] entrySum = new double[64];
 
-    TaylorVariance(SurveyData data, Grouping grouping) {
-        this.data = data;
-        this.grouping = grouping;
-        policy = data.design.singlePsu();
-        domains = data.design.domainSinglePsu();
-        int groups = grouping.size();
+    TaylorVariance(SurveyDesign design, int groups) {
+        policy = design.singlePsu();
+        domains = design.domainSinglePsu();
         variance = new double[groups];
         withinPsus = new double[groups];
         psus = new int[groups];
@@ -58,7 +54,7 @@ final class TaylorVariance {
         lastStratumComplete = new boolean[groups];
         psuSum = new double[groups];
         psuSquares = new double[groups];
-        psuRows = new int[groups];
+        psuRows = new long[groups];
         touchedInPsu = new int[groups];
         stratumSum = new double[groups];
         stratumPsus = new int[groups];
@@ -67,15 +63,20 @@ final class TaylorVariance {
         usableStrata = new int[groups];
     }
 
-    /**
-     * Runs over the rows.
-     *
-     * @param z linearised variable including the weight, NaN for rows without observation
-     * @return this
-     */
-    TaylorVariance of(double[] z) {
-        for (int h = 0; h < data.strata(); h++) {
-            stratum(h, z);
+    /** Returns the variances of a linearised variable including the weight, NaN for rows without observation. */
+    static TaylorVariance of(SurveyData data, Grouping grouping, double[] z) {
+        return new TaylorVariance(data.design, grouping.size()).of(new RowSums(data, grouping, z));
+    }
+
+    /** Runs over a sample, stratum by stratum. */
+    TaylorVariance of(PsuSums sample) {
+        for (int h = 0; h < sample.strata(); h++) {
+            touched = 0;
+            if (sample.ofRespondents(h)) {
+                respondents(h, sample);
+            } else {
+                psus(h, sample);
+            }
         }
         for (int g = 0; g < variance.length; g++) {
             if (policy == SinglePsu.AVERAGE && strata[g] > 0) {
@@ -86,19 +87,27 @@ final class TaylorVariance {
         return this;
     }
 
-    private void stratum(int h, double[] z) {
-        int from = data.stratumStart[h];
-        int to = data.stratumStart[h + 1];
-        int sampled = to - from;
-        double fraction = sampled / data.populationPsus[h];
-        if (data.psuStart[to] - data.psuStart[from] == sampled && Double.isInfinite(data.populationInPsu[from])) {
-            respondents(h, sampled, fraction, z);
-            return;
+    /** Takes in the sum of z, the sum of its squares and the number of observations of some rows of one group. */
+    void add(int g, double sum, double squares, long count) {
+        if (psuRows[g] == 0) {
+            touchedInPsu[touched++] = g;
+            psuSum[g] = sum;
+            psuSquares[g] = squares;
+        } else {
+            psuSum[g] += sum;
+            psuSquares[g] += squares;
         }
+        psuRows[g] += count;
+    }
+
+    private void psus(int h, PsuSums sample) {
+        int from = sample.firstPsu(h);
+        int sampled = sample.sampled(h);
+        double fraction = sampled / sample.populationPsus(h);
         int entries = 0;
         int touchedStratum = 0;
-        for (int psu = from; psu < to; psu++) {
-            int touched = sumPsu(psu, z);
+        for (int psu = from; psu < from + sampled; psu++) {
+            sample.visitPsu(psu, this);
             for (int i = 0; i < touched; i++) {
                 int g = touchedInPsu[i];
                 if (stratumPsus[g]++ == 0) {
@@ -111,10 +120,11 @@ final class TaylorVariance {
                 }
                 entryGroup[entries] = g;
                 entrySum[entries++] = psuSum[g];
-                secondStage(g, psu, fraction);
+                secondStage(g, sample.rows(psu), sample.populationInPsu(psu), fraction);
                 psus[g]++;
                 psuRows[g] = 0;
             }
+            touched = 0;
         }
         boolean complete = fraction >= 1;
         if (!complete && sampled > 1) {
@@ -134,84 +144,27 @@ final class TaylorVariance {
         }
     }
 
-    /** The same for a stratum in which every row is a PSU of its own: no need to sum PSUs first. */
-    private void respondents(int h, int sampled, double fraction, double[] z) {
-        int touched = 0;
-        for (int block = grouping.stratumBlock[h]; block < grouping.stratumBlock[h + 1]; block++) {
-            int g = grouping.blockGroup[block];
-            if (g < 0) {
-                continue;
-            }
-            double sum = 0;
-            int count = 0;
-            for (int row = grouping.blockStart[block]; row < grouping.blockStart[block + 1]; row++) {
-                if (z[row] == z[row]) {
-                    sum += z[row];
-                    count++;
-                }
-            }
-            if (count > 0) {
-                if (stratumPsus[g] == 0) {
-                    touchedInStratum[touched++] = g;
-                }
-                stratumPsus[g] += count;
-                stratumSum[g] += sum;
-                psus[g] += count;
-            }
-        }
-        if (fraction < 1 && sampled > 1) {
-            double scale = (1 - fraction) * sampled / (sampled - 1);
-            for (int block = grouping.stratumBlock[h]; block < grouping.stratumBlock[h + 1]; block++) {
-                int g = grouping.blockGroup[block];
-                if (g < 0 || stratumPsus[g] == 0 || stratumPsus[g] == 1 && averagesDomains()) {
-                    continue;
-                }
-                double mean = stratumPsus[g] == 1 && centresDomains() ? 0 : stratumSum[g] / sampled;
-                double squares = 0;
-                for (int row = grouping.blockStart[block]; row < grouping.blockStart[block + 1]; row++) {
-                    if (z[row] == z[row]) {
-                        squares += (z[row] - mean) * (z[row] - mean);
-                    }
-                }
-                firstStage[g] += scale * squares;
+    /** The same for a stratum in which every row is a PSU of its own, from sums over all its rows. */
+    private void respondents(int h, PsuSums sample) {
+        int sampled = sample.sampled(h);
+        double fraction = sampled / sample.populationPsus(h);
+        sample.visitStratum(h, this);
+        double scale = (1 - fraction) * sampled / (sampled - 1);
+        for (int i = 0; i < touched; i++) {
+            int g = touchedInPsu[i];
+            int count = (int) psuRows[g];
+            touchedInStratum[i] = g;
+            stratumPsus[g] = count;
+            stratumSum[g] = psuSum[g];
+            psus[g] += count;
+            psuRows[g] = 0;
+            if (fraction < 1 && sampled > 1 && !(count == 1 && averagesDomains())) {
+                double mean = count == 1 && centresDomains() ? 0 : stratumSum[g] / sampled;
+                double squares = psuSquares[g] - mean * (2 * psuSum[g] - count * mean);
+                firstStage[g] += scale * Math.max(0, squares);
             }
         }
         close(touched, sampled, fraction);
-    }
-
-    /** Sums z of one PSU by group; returns how many groups were met. */
-    private int sumPsu(int psu, double[] z) {
-        int touched = 0;
-        for (int run = grouping.psuRun[psu]; run < grouping.psuRun[psu + 1]; run++) {
-            int g = grouping.runGroup[run];
-            if (g < 0) {
-                continue;
-            }
-            double sum = 0;
-            double squares = 0;
-            int count = 0;
-            for (int row = grouping.runStart[run]; row < grouping.runStart[run + 1]; row++) {
-                double value = z[row];
-                if (value == value) {
-                    sum += value;
-                    squares += value * value;
-                    count++;
-                }
-            }
-            if (count == 0) {
-                continue;
-            }
-            if (psuRows[g] == 0) {
-                touchedInPsu[touched++] = g;
-                psuSum[g] = sum;
-                psuSquares[g] = squares;
-            } else {
-                psuSum[g] += sum;
-                psuSquares[g] += squares;
-            }
-            psuRows[g] += count;
-        }
-        return touched;
     }
 
     /** Adds the squared deviations of the PSUs of one stratum; PSUs without observation deviate by the mean. */
@@ -260,12 +213,10 @@ final class TaylorVariance {
         }
     }
 
-    private void secondStage(int g, int psu, double fraction) {
-        double population = data.populationInPsu[psu];
+    private void secondStage(int g, long rows, double population, double fraction) {
         if (Double.isInfinite(population)) {
             return;
         }
-        int rows = data.psuStart[psu + 1] - data.psuStart[psu];
         double finite = 1 - rows / population;
         if (!(finite > 0)) {
             return;
