@@ -102,6 +102,47 @@ public final class ExactSum {
     }
 
     /**
+     * Returns the exact sum as numbers to be kept or sent: equal sums give equal arrays.
+     *
+     * @return the bits of what is not finite, the position of the first word, and the words from the first to the last
+     *     one that are not 0
+     */
+    public long[] state() {
+        carry();
+        int from = 0;
+        int to = WORDS;
+        while (from < to && words[from] == 0) {
+            from++;
+        }
+        while (to > from && words[to - 1] == 0) {
+            to--;
+        }
+        long[] state = new long[2 + to - from];
+        state[0] = Double.doubleToLongBits(special);
+        state[1] = to == from ? 0 : from;
+        System.arraycopy(words, from, state, 2, to - from);
+        return state;
+    }
+
+    /**
+     * Returns the sum that had a state.
+     *
+     * @param state what {@link #state} returned
+     * @return the sum
+     * @throws IllegalArgumentException if this is no such state
+     */
+    public static ExactSum ofState(long[] state) {
+        if (state.length < 2 || state[1] < 0 || state[1] + state.length - 2 > WORDS) {
+            throw new IllegalArgumentException("no state of an exact sum: " + state.length + " numbers");
+        }
+        ExactSum sum = new ExactSum();
+        sum.special = Double.longBitsToDouble(state[0]);
+        System.arraycopy(state, 2, sum.words, (int) state[1], state.length - 2);
+        sum.additions = 1;
+        return sum;
+    }
+
+    /**
      * Returns an independent copy.
      *
      * @return the copy

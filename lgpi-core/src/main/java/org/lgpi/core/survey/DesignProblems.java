@@ -17,6 +17,9 @@ final class DesignProblems {
     }
 
     static Problem populationDiffers(String column, String subject, double one, double other) {
+        if (Double.compare(one, other) > 0) {
+            return populationDiffers(column, subject, other, one); // the same problem whichever came first
+        }
         return Problem.error(
                 "POPULATION_DIFFERS",
                 subject,

@@ -51,22 +51,6 @@ public record SurveyEstimate(
         }
     }
 
-    SurveyEstimate withItem(String item) {
-        return new SurveyEstimate(
-                domain,
-                group,
-                item,
-                statistic,
-                value,
-                standardError,
-                designEffect,
-                designEffectWithReplacement,
-                df,
-                n,
-                respondents,
-                notes);
-    }
-
     /**
      * Returns the coefficient of variation.
      *

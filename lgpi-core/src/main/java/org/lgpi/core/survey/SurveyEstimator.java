@@ -107,10 +107,7 @@ public final class SurveyEstimator {
             throw new IllegalArgumentException(answer + " is no answer to " + item + "; expected "
                     + item(item).describe());
         }
-        double[] y = column(item);
-        for (int row = 0; row < y.length; row++) {
-            y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] == answer ? 1 : 0;
-        }
+        double[] y = isAnswer(item, answer);
         return estimates(item, Statistic.PROPORTION, Linearised.Form.RATIO, y, null);
     }
 
@@ -261,8 +258,8 @@ public final class SurveyEstimator {
      * @return the estimates by group, then item in the order of the questionnaire, then statistic
      */
     public SurveyEstimates usual() {
-        List<SurveyEstimates> columns = new ArrayList<>();
-        data.design.items().forEach(item -> columns.addAll(usual(item)));
+        List<SurveyEstimates> columns =
+                UsualStatistic.of(data.design).stream().map(this::usual).toList();
         List<SurveyEstimate> list = new ArrayList<>(columns.size() * grouping.size());
         for (int g = 0; g < grouping.size(); g++) {
             for (SurveyEstimates column : columns) {
@@ -272,26 +269,26 @@ public final class SurveyEstimator {
         return new SurveyEstimates(list);
     }
 
-    private List<SurveyEstimates> usual(SurveyItem item) {
-        String code = item.code();
-        List<SurveyEstimates> columns = new ArrayList<>();
-        if (item.kind() == ItemKind.CATEGORY) {
-            for (int answer : item.listedAnswers()) {
-                columns.add(renamed(code + "=" + answer, share(code, answer)));
-            }
-            return columns;
+    private SurveyEstimates usual(UsualStatistic wanted) {
+        String code = data.design.items().get(wanted.position()).code();
+        if (!Double.isNaN(wanted.answer())) {
+            return estimates(
+                    wanted.item(), Statistic.PROPORTION, Linearised.Form.RATIO, isAnswer(code, wanted.answer()), null);
         }
-        columns.add(mean(code));
-        columns.add(total(code));
-        if (item.topBox().isPresent()) {
-            columns.add(topBox(code));
-        }
-        return columns;
+        return switch (wanted.statistic()) {
+            case TOTAL -> total(code);
+            case TOP_BOX -> topBox(code);
+            default -> mean(code);
+        };
     }
 
-    private static SurveyEstimates renamed(String item, SurveyEstimates estimates) {
-        return new SurveyEstimates(
-                estimates.stream().map(estimate -> estimate.withItem(item)).toList());
+    /** Returns 1 for each row with an answer, 0 with another, NaN without. */
+    private double[] isAnswer(String item, double answer) {
+        double[] y = column(item);
+        for (int row = 0; row < y.length; row++) {
+            y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] == answer ? 1 : 0;
+        }
+        return y;
     }
 
     /** Estimates the mean of numbers in the order of the data, NaN where a respondent has none. */

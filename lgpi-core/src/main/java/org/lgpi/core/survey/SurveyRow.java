@@ -186,7 +186,7 @@ public final class SurveyRow {
     }
 
     void requireDesign(SurveyDesign expected) {
-        if (design != expected && !design.equals(expected)) {
+        if (design != expected && !design.fingerprint().equals(expected.fingerprint())) {
             throw new IllegalArgumentException(
                     "the row is of the survey " + design.code() + ", the data of " + expected.code());
         }
@@ -197,7 +197,7 @@ public final class SurveyRow {
     }
 
     String psu() {
-        return psu;
+        return design.columns().psu().isPresent() ? psu : "";
     }
 
     double weight() {

@@ -128,11 +128,6 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return to;
     }
 
-    /** Tells whether a cell has more than some characters, blanks around it included. */
-    boolean isLongerThan(int cell, int characters) {
-        return ends[cell] - start(cell) > characters;
-    }
-
     /** Tells whether a cell holds nothing but blanks. */
     boolean isEmpty(int cell) {
         long key = keys[cell];

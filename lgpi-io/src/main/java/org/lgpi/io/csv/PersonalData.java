@@ -5,9 +5,6 @@ import java.util.Optional;
 /** Recognises cells that look like a national identity number or a telephone number. */
 final class PersonalData {
 
-    /** No shorter cell is looked at. */
-    static final int SHORTEST = 10;
-
     private static final int IDENTITY_DIGITS = 12;
 
     private PersonalData() {}

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
 
@@ -68,6 +71,48 @@ public final class SurveyCsv {
     public static ValueWithProblems<SurveyData> read(
             InputStream in, String source, SurveyDesign design, CsvFormat format) {
         return CsvFiles.read(in, source, bytes -> data(bytes, source, design, format));
+    }
+
+    /**
+     * Adds up the answers of a file without keeping its rows, finding out encoding, delimiter and decimal mark.
+     *
+     * @param file the file
+     * @param design design of the survey; declare no more domains than are needed
+     * @return the sums of the rows that could be used, and the problems of the others
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static ValueWithProblems<SurveyAccumulator> accumulate(Path file, SurveyDesign design) {
+        return CsvFiles.read(file, in -> sums(in, file.toString(), design, CsvFormat.DETECT));
+    }
+
+    /**
+     * Adds up the answers of a stream without keeping its rows.
+     *
+     * @param in the bytes; stays open
+     * @param source what problems shall name as their source
+     * @param design design of the survey; declare no more domains than are needed
+     * @param format encoding, delimiter and decimal mark as far as they are known
+     * @return the sums of the rows that could be used, and the problems of the others
+     * @throws UncheckedIOException if the stream cannot be read
+     */
+    public static ValueWithProblems<SurveyAccumulator> accumulate(
+            InputStream in, String source, SurveyDesign design, CsvFormat format) {
+        return CsvFiles.read(in, source, bytes -> sums(bytes, source, design, format));
+    }
+
+    private static ValueWithProblems<SurveyAccumulator> sums(
+            InputStream in, String source, SurveyDesign design, CsvFormat format) throws IOException {
+        ProblemList problems = new ProblemList(source, format.mostProblems());
+        SurveyAccumulator sums = SurveyAccumulator.of(design);
+        boolean usable = new SurveyReader(design, problems)
+                .read(CsvInput.open(in, format, problems), sums.row(), row -> {
+                    sums.add(row);
+                    return row.problems();
+                });
+        List<Problem> contradictions = sums.contradictions();
+        contradictions.forEach(problem -> problems.add(problem, 0, 0));
+        boolean sound = usable && contradictions.isEmpty();
+        return new ValueWithProblems<>(sound ? sums : SurveyAccumulator.of(design), problems.all());
     }
 
     private static ValueWithProblems<SurveyData> data(

@@ -125,10 +125,10 @@ final class SurveyReader {
                 .toArray();
     }
 
-    /** Looks at every cell, for one is enough; a column that is not read is reported once. */
+    /** Looks at every cell but the short ones, for one is enough; a column that is not read is reported once. */
     private void checkPersonalData(CsvRow cells) {
         for (int c = 0; c < suspected.length; c++) {
-            if (!suspected[c] || !cells.isLongerThan(c, PersonalData.SHORTEST - 1)) {
+            if (!suspected[c] || cells.key(c) != CsvRow.NO_KEY) {
                 continue;
             }
             Optional<String> kind = PersonalData.kind(cells.trimmed(c, pool));

@@ -175,6 +175,23 @@ class SurveyCsvTest {
     }
 
     @Test
+    void addingUpMeetsTheSameProblemsAsKeepingRows() {
+        for (String csv : List.of(
+                HEADER + GOOD,
+                HEADER + GOOD + "5,A,1,-1,9,R1,4,1\n6,A,1,1,9,R1,9,x\n",
+                HEADER + GOOD + "5,A,1,2,1,R1,4,1\n",
+                (HEADER + GOOD).replace("psu", "cluster"),
+                HEADER + GOOD.replace("B,3", "B,850101300123"),
+                "")) {
+            var sums = SurveyCsv.accumulate(
+                    new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv", DESIGN, CsvFormat.DETECT);
+
+            assertThat(sums.problems()).isEqualTo(read(csv).problems());
+            assertThat(sums.value().size()).isEqualTo(read(csv).value().size());
+        }
+    }
+
+    @Test
     void filesWithoutRowsAreReported() {
         assertThat(problems(read("")))
                 .containsExactly(

@@ -122,8 +122,10 @@ import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.survey.Recode;
 import org.lgpi.core.survey.ServiceRating;
 import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.core.survey.WeightTarget;
 import org.lgpi.core.survey.WeightingResult;
 import org.lgpi.core.survey.WeightingSpec;
@@ -388,6 +390,12 @@ class HostMappersTest {
         samples.put(FeedbackAccumulator.class, feedback);
         samples.put(FeedbackSummary.class, feedback.result());
         samples.put(ClosingTimes.class, feedback.result().closingTimes());
+
+        SurveyAccumulator survey = SurveyAccumulator.of(SurveyDesign.builder()
+                .code("residents")
+                .addItem(SurveyItem.binary("part1"))
+                .build());
+        samples.put(SurveyAccumulator.class, survey.add(survey.row().value("part1", 1)));
     }
 
     private static void addWeighting(Map<Class<?>, Object> samples) {

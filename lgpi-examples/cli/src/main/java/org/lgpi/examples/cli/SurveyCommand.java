@@ -16,10 +16,9 @@ import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.disclosure.Verdict;
 import org.lgpi.core.stat.IntervalMethod;
 import org.lgpi.core.survey.IntervalChoice;
-import org.lgpi.core.survey.SurveyData;
+import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyEstimate;
-import org.lgpi.core.survey.SurveyEstimator;
 import org.lgpi.io.csv.EstimateCsv;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.SurveyCsv;
@@ -144,8 +143,8 @@ final class SurveyCommand implements Callable<Integer> {
         List<String> asked = domains == null ? declared.domains() : domains;
         SurveyDesign complete = complete(declared, asked);
         OutputFolder folder = OutputFolder.open(out);
-        ValueWithProblems<SurveyData> read =
-                Observations.open(data, terminal, in -> SurveyCsv.read(in, data.toString(), complete, csv.format()));
+        ValueWithProblems<SurveyAccumulator> read = Observations.open(
+                data, terminal, in -> SurveyCsv.accumulate(in, data.toString(), complete, csv.format()));
         List<SurveyEstimate> estimates = estimates(read.value(), asked);
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(EstimateProblems.of(estimates));
@@ -181,9 +180,9 @@ final class SurveyCommand implements Callable<Integer> {
         return new IntervalChoice(interval, forAll ? interval : IntervalMethod.T, level);
     }
 
-    /** Adds to a design the domains and columns that were named on the command line. */
+    /** Gives a design the domains that were asked, and no others, which would only make more sums to keep. */
     private SurveyDesign complete(SurveyDesign declared, List<String> asked) {
-        Set<String> names = new LinkedHashSet<>(declared.domains());
+        Set<String> names = new LinkedHashSet<>();
         asked.forEach(domain -> names.addAll(parts(domain)));
         Set<String> allowed = new LinkedHashSet<>(declared.allowedPersonalColumns());
         allowed.addAll(allowedPersonalColumns);
@@ -201,14 +200,11 @@ final class SurveyCommand implements Callable<Integer> {
         return parts;
     }
 
-    private static List<SurveyEstimate> estimates(SurveyData answers, List<String> asked) {
+    private static List<SurveyEstimate> estimates(SurveyAccumulator answers, List<String> asked) {
         List<SurveyEstimate> estimates = new ArrayList<>();
-        if (answers.size() > 0) {
-            SurveyEstimator survey = SurveyEstimator.of(answers);
-            survey.usual().forEach(estimates::add);
-            for (String domain : asked) {
-                survey.by(parts(domain).toArray(String[]::new)).usual().forEach(estimates::add);
-            }
+        answers.estimates().forEach(estimates::add);
+        for (String domain : asked) {
+            answers.estimates(parts(domain).toArray(String[]::new)).forEach(estimates::add);
         }
         return estimates;
     }
@@ -229,7 +225,7 @@ final class SurveyCommand implements Callable<Integer> {
     }
 
     private void report(
-            SurveyData answers,
+            SurveyAccumulator answers,
             List<SurveyEstimate> estimates,
             PublicationRules publication,
             OutputFolder folder,
