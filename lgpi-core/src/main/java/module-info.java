@@ -13,6 +13,7 @@ module org.lgpi.core {
     exports org.lgpi.core.finance;
     exports org.lgpi.core.framework;
     exports org.lgpi.core.index;
+    exports org.lgpi.core.multivariate;
     exports org.lgpi.core.plan;
     exports org.lgpi.core.responsibility;
     exports org.lgpi.core.robustness;

@@ -128,6 +128,33 @@ public abstract class Framework {
         return positions().getOrDefault(code, -1);
     }
 
+    /**
+     * Returns the group that directly holds a node.
+     *
+     * @param code code of a sub-block or criterion
+     * @return its block or sub-block; empty for a block, and if the framework has no such node
+     */
+    public Optional<Group> parent(String code) {
+        return Optional.ofNullable(parents().get(code));
+    }
+
+    /**
+     * Returns the nodes that share a parent with a node, itself among them.
+     *
+     * @param code code of a node
+     * @return sub-blocks, then criteria; the blocks if it is a block, and if the framework has no such node
+     */
+    public List<? extends Node> siblings(String code) {
+        return parent(code).<List<? extends Node>>map(Group::children).orElse(blocks());
+    }
+
+    @Value.Lazy
+    Map<String, Group> parents() {
+        Map<String, Group> parents = new HashMap<>();
+        groups().forEach(group -> group.children().forEach(child -> parents.put(child.code(), group)));
+        return parents;
+    }
+
     @Value.Lazy
     Map<String, Node> nodesByCode() {
         Map<String, Node> nodes = new HashMap<>();

@@ -107,6 +107,21 @@ public final class Distributions {
     }
 
     /**
+     * Returns a quantile of the F distribution.
+     *
+     * @param probability probability to the left, 0 to 1
+     * @param numeratorDf degrees of freedom of the numerator
+     * @param denominatorDf degrees of freedom of the denominator, finite
+     * @return the quantile; NaN if the degrees of freedom are not positive
+     */
+    public static double fQuantile(double probability, double numeratorDf, double denominatorDf) {
+        if (!(numeratorDf > 0) || !(denominatorDf > 0)) {
+            return Double.NaN;
+        }
+        return FDistribution.of(numeratorDf, denominatorDf).inverseCumulativeProbability(probability);
+    }
+
+    /**
      * Returns the probability that chi-square is at least as large as a statistic.
      *
      * @param statistic the statistic

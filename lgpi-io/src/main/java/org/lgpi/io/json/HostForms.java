@@ -57,6 +57,7 @@ import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Treatment;
 import org.lgpi.core.index.TreatmentFit;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.multivariate.ValueTable;
 import org.lgpi.core.plan.HeatMap;
 import org.lgpi.core.responsibility.Component;
 import org.lgpi.core.responsibility.ResponsibilityCoding;
@@ -191,6 +192,7 @@ final class HostForms {
         table.add(new Form<>(UncertaintyResult.class, RobustnessForm::result));
         table.add(new Form<>(UncertainRanking.class, (ranking, out) -> write(ranking.entries(), out)));
         table.add(new Form<>(UnitUncertainty.class, RobustnessForm::unit));
+        table.add(new Form<>(ValueTable.class, HostForms::values));
 
         table.add(new Form<>(ResponsibilityScheme.class, ResponsibilityJson::write));
         table.add(new Form<>(ServiceField.class, ResponsibilityJson::write));
@@ -360,6 +362,16 @@ final class HostForms {
             out.text("unit", unit);
             table.categories().forEach(category -> out.number(category, table.value(unit, category)));
             out.endObject();
+        });
+        out.endObject();
+    }
+
+    private static void values(ValueTable values, JsonSink out) {
+        out.beginObject();
+        out.list("units", values.units(), out::text);
+        values.codes().forEach(code -> {
+            out.key(code);
+            write(values.column(code), out);
         });
         out.endObject();
     }

@@ -92,6 +92,7 @@ import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Treatment;
 import org.lgpi.core.index.TreatmentFit;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.multivariate.ValueTable;
 import org.lgpi.core.plan.HeatMap;
 import org.lgpi.core.plan.Risk;
 import org.lgpi.core.plan.RiskRating;
@@ -150,6 +151,7 @@ class HostMappersTest {
     private static final Set<String> NO_VALUES = Set.of(
             "org.lgpi.core.base.DefinitionCheck",
             "org.lgpi.core.comparison.Disparities",
+            "org.lgpi.core.multivariate.BalancedWeights",
             "org.lgpi.core.plan.SamplePlanner",
             "org.lgpi.core.robustness.SensitivityAnalysis",
             "org.lgpi.core.robustness.UncertaintyAnalysis",
@@ -345,6 +347,7 @@ class HostMappersTest {
         addFeedback(samples);
         addPlan(samples);
         addWeighting(samples);
+        samples.put(ValueTable.class, ValueTable.of(List.of("U"), Map.of("1.1.1", new double[] {0.5})));
         samples.put(ServiceRatings.class, ServiceRatings.of(List.of(ServiceRating.of("passport", "online", 4.5, 0.7))));
         return samples;
     }

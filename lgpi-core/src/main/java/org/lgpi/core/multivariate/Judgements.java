@@ -1,0 +1,19 @@
+package org.lgpi.core.multivariate;
+
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.framework.Framework;
+
+/** What weights from judgement share. */
+final class Judgements {
+
+    private Judgements() {}
+
+    static Problem unknown(String judge, String code, Framework framework) {
+        return Problem.error(
+                "UNKNOWN_NODE",
+                judge,
+                "the code " + code,
+                "a block, sub-block or criterion of " + framework.code() + " " + framework.version(),
+                "correct the code; the judgement was not used");
+    }
+}
