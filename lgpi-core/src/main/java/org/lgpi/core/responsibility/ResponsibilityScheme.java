@@ -3,8 +3,10 @@ package org.lgpi.core.responsibility;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.InvalidDefinitionException;
@@ -119,8 +121,15 @@ public abstract class ResponsibilityScheme implements WithResponsibilityScheme {
      *
      * @return services in the order of the scheme
      */
+    @Value.Lazy
     public List<Service> services() {
         return fields().stream().flatMap(field -> field.services().stream()).toList();
+    }
+
+    /** Every row of a coding asks for its service. */
+    @Value.Lazy
+    Map<String, Service> servicesByCode() {
+        return services().stream().collect(Collectors.toUnmodifiableMap(Service::code, service -> service));
     }
 
     /**
@@ -130,9 +139,7 @@ public abstract class ResponsibilityScheme implements WithResponsibilityScheme {
      * @return the service, empty if the scheme has none of that code
      */
     public Optional<Service> service(String code) {
-        return services().stream()
-                .filter(service -> service.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(servicesByCode().get(code));
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.lgpi.examples.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * One figure of the paper beside ours.
  *
@@ -34,5 +37,17 @@ record PaperFigure(String place, String figure, String published, String ours, M
 
     static PaperFigure notPrinted(String place, String figure, String ours, String why) {
         return new PaperFigure(place, figure, "", ours, Mark.NOT_PRINTED, why);
+    }
+
+    static String text(long number) {
+        return Long.toString(number);
+    }
+
+    /** Rounds half up the decimal that the number prints as, without what is below its twelfth decimal. */
+    static String text(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(10, RoundingMode.HALF_EVEN)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }
