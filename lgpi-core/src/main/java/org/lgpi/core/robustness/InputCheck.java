@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.lgpi.core.base.Problem;
-import org.lgpi.core.framework.Framework;
-import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
-import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
-import org.lgpi.core.index.StatusPolicy;
 
 /** Finds everything that is wrong with an analysis before anything runs. */
 final class InputCheck {
@@ -75,8 +70,6 @@ final class InputCheck {
     }
 
     private void input(UncertainInput input) {
-        Framework framework = definition.framework();
-        IndexMethod method = definition.method();
         if (input instanceof UncertainInput.WeightNoise noise) {
             level(input, noise.level());
         } else if (input instanceof UncertainInput.DirichletWeights weights) {
@@ -87,30 +80,26 @@ final class InputCheck {
             for (Map<String, Double> set : sets.sets()) {
                 set.forEach((code, weight) -> weight(code, weight));
             }
-        } else if (input instanceof UncertainInput.Aggregations ways) {
-            if (!isNode(ways.node())) {
-                error(
-                        "UNKNOWN_NODE",
-                        input.name(),
-                        ways.node(),
-                        "default, index, block, subBlock or the code of a block or sub-block of " + framework.code(),
-                        "correct the code");
-                return;
+        } else if (input instanceof UncertainInput.Aggregations ways && !isNode(ways.node())) {
+            error(
+                    "UNKNOWN_NODE",
+                    input.name(),
+                    ways.node(),
+                    "default, index, block, subBlock or the code of a block or sub-block of "
+                            + definition.framework().code(),
+                    "correct the code");
+        } else if (input instanceof UncertainInput.Choice choice) {
+            for (int i = 0; i < choice.options().size(); i++) {
+                option(choice, choice.options().get(i), Replicator.choose(definition.method(), choice, i));
             }
-            for (Aggregation way : ways.aggregations()) {
-                PerNode<Aggregation> all = ways.node().equals("default")
-                        ? PerNode.of(way)
-                        : method.aggregation().with(ways.node(), way);
-                option(input, way, method.withAggregation(all));
-            }
-        } else if (input instanceof UncertainInput.Normalisations ways) {
-            for (Normalisation way : ways.normalisations()) {
-                option(input, way, method.withNormalisation(way).withFitted(Optional.empty()));
-            }
-        } else if (input instanceof UncertainInput.StatusPolicies policies) {
-            for (StatusPolicy policy : policies.policies()) {
-                option(input, policy, method.withStatus(policy));
-            }
+        } else if (input instanceof UncertainInput.Redraw
+                && definition.method().preparation().imputation().isEmpty()) {
+            error(
+                    "NOTHING_IMPUTED",
+                    input.name(),
+                    "a definition that imputes nothing",
+                    "one that fills missing values",
+                    "add method.preparation.imputation to the definition, or take this input out");
         }
     }
 
@@ -148,7 +137,7 @@ final class InputCheck {
         }
     }
 
-    private void option(UncertainInput input, Object option, IndexMethod method) {
+    private void option(UncertainInput input, String option, IndexMethod method) {
         for (Problem problem : method.problems(definition.framework().blocks())) {
             if (problem.isError()) {
                 problems.add(Problem.error(

@@ -31,6 +31,7 @@ final class Population {
     private final Map<String, List<List<String>>> siblings = new HashMap<>();
     private final List<Estimate> estimates;
     private final List<Judgement> judgements;
+    private final List<Long> unitKeys;
 
     private Population(IndexDefinition definition, AssessmentTable table, Year period) {
         this.definition = definition;
@@ -40,6 +41,7 @@ final class Population {
         for (String level : Levels.NAMES) {
             siblings.put(level, Levels.siblings(definition.framework(), level));
         }
+        unitKeys = nominal.units().stream().map(Population::key).toList();
         estimates = new ArrayList<>();
         judgements = new ArrayList<>();
         collect();
@@ -81,7 +83,7 @@ final class Population {
         List<String> units = nominal.units();
         for (int unit = 0; unit < units.size(); unit++) {
             int row = table.row(units.get(unit), period).orElseThrow();
-            long key = key(units.get(unit));
+            long key = unitKeys.get(unit);
             for (int c = 0; c < criteria.size(); c++) {
                 ObservationColumn column = table.column(c);
                 if (!column.status(row).carriesValue()) {
@@ -160,6 +162,11 @@ final class Population {
 
     List<Estimate> estimates() {
         return estimates;
+    }
+
+    /** A number for each unit that does not depend on the others. */
+    List<Long> unitKeys() {
+        return unitKeys;
     }
 
     List<Judgement> judgements() {

@@ -80,17 +80,34 @@ final class Replicator {
     private IndexMethod method(List<Integer> choices) {
         IndexMethod method = population.definition().method();
         for (int i = 0; i < choices.size(); i++) {
-            int chosen = choices.get(i);
-            UncertainInput input = inputs.get(i);
-            if (input instanceof UncertainInput.Normalisations ways) {
-                method = method.withNormalisation(ways.normalisations().get(chosen))
-                        .withFitted(Optional.empty());
-            } else if (input instanceof UncertainInput.StatusPolicies policies) {
-                method = method.withStatus(policies.policies().get(chosen));
-            } else if (input instanceof UncertainInput.Aggregations ways && changesMethod(ways)) {
-                method = method.withAggregation(with(
-                        method.aggregation(), ways.node(), ways.aggregations().get(chosen)));
+            if (inputs.get(i) instanceof UncertainInput.Choice choice && changesMethod(choice)) {
+                method = choose(method, choice, choices.get(i));
             }
+        }
+        return method;
+    }
+
+    /** The method with one option of an input; what depended on the other option is to be learned anew. */
+    static IndexMethod choose(IndexMethod method, UncertainInput.Choice choice, int option) {
+        if (choice instanceof UncertainInput.Normalisations ways) {
+            return method.withNormalisation(ways.normalisations().get(option)).withFitted(Optional.empty());
+        }
+        if (choice instanceof UncertainInput.Treatments treatments) {
+            return method.withPreparation(method.preparation()
+                            .withTreatment(treatments.treatments().get(option)))
+                    .withFitted(Optional.empty());
+        }
+        if (choice instanceof UncertainInput.Imputations ways) {
+            return method.withPreparation(method.preparation()
+                            .withImputation(ways.imputations().get(option)))
+                    .withFitted(Optional.empty());
+        }
+        if (choice instanceof UncertainInput.StatusPolicies policies) {
+            return method.withStatus(policies.policies().get(option));
+        }
+        if (choice instanceof UncertainInput.Aggregations ways) {
+            return method.withAggregation(
+                    with(method.aggregation(), ways.node(), ways.aggregations().get(option)));
         }
         return method;
     }
@@ -116,6 +133,8 @@ final class Replicator {
                 leaveOut(siblings, inclusion.leftOut(), number, j, draw, scorer);
                 j += siblings.size();
             }
+        } else if (input instanceof UncertainInput.Redraw) {
+            redraw(number, draw, scorer);
         } else if (input instanceof UncertainInput.Observations) {
             population.estimates().forEach(estimate -> estimate.vary(number, draw, scorer));
         } else if (input instanceof UncertainInput.AssessorError error) {
@@ -138,6 +157,22 @@ final class Replicator {
         }
         for (int i = 0; i < drawn.length && sum > 0; i++) {
             scorer.changeWeight(siblings.get(i), drawn[i] / sum * total);
+        }
+    }
+
+    private void redraw(int input, Draw draw, VariantScorer scorer) {
+        List<Long> keys = population.unitKeys();
+        for (int c = 0; c < scorer.criteria().size(); c++) {
+            double[] donors = {};
+            for (int unit = 0; unit < keys.size(); unit++) {
+                if (scorer.isImputed(unit, c)) {
+                    donors = donors.length == 0 ? scorer.donors(c) : donors;
+                    double u = draw.uniform(input, keys.get(unit) + c);
+                    if (donors.length > 0) {
+                        scorer.changeImputed(unit, c, donors[(int) (u * donors.length)]);
+                    }
+                }
+            }
         }
     }
 

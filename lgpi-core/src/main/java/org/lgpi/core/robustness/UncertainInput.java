@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.Imputation;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.StatusPolicy;
+import org.lgpi.core.index.Treatment;
 
 /**
  * Something that could have been otherwise: a choice of method, a weight, a finding. Each replicate draws one outcome of
@@ -202,6 +204,84 @@ public sealed interface UncertainInput {
         @Override
         public String toString() {
             return name() + " " + normalisations;
+        }
+    }
+
+    /**
+     * Treatments of outliers, each learned on the table; criteria with one of their own keep it.
+     *
+     * @param treatments the treatments, at least one
+     */
+    record Treatments(List<Treatment> treatments) implements Choice {
+
+        /** Copies the treatments. */
+        public Treatments {
+            treatments = Levels.some(treatments, "treatment");
+        }
+
+        @Override
+        public String name() {
+            return "treatment";
+        }
+
+        @Override
+        public List<String> options() {
+            return Levels.texts(treatments);
+        }
+
+        /** Returns the name and the treatments. */
+        @Override
+        public String toString() {
+            return name() + " " + treatments;
+        }
+    }
+
+    /**
+     * Ways of filling missing values, each with all of its steps.
+     *
+     * @param imputations lists of imputations, at least one list; an empty list fills nothing
+     */
+    record Imputations(List<List<Imputation>> imputations) implements Choice {
+
+        /** Copies the lists. */
+        public Imputations {
+            imputations = Levels.some(imputations, "way of imputation").stream()
+                    .map(List::copyOf)
+                    .toList();
+        }
+
+        @Override
+        public String name() {
+            return "imputation";
+        }
+
+        @Override
+        public List<String> options() {
+            return Levels.texts(imputations);
+        }
+
+        /** Returns the name and the ways. */
+        @Override
+        public String toString() {
+            return name() + " " + imputations;
+        }
+    }
+
+    /**
+     * What an imputed value could have been: each is drawn from the observed values of its criterion in the period, all
+     * equally likely. Needs a definition that imputes.
+     */
+    record Redraw() implements UncertainInput {
+
+        @Override
+        public String name() {
+            return "imputed values";
+        }
+
+        /** Returns the name. */
+        @Override
+        public String toString() {
+            return name();
         }
     }
 

@@ -102,7 +102,7 @@ final class TableScorer {
     }
 
     /** No node of a unit that is screened out has a value, and all say why. */
-    private void withhold(int[] rows, NodeValues node) {
+    void withhold(int[] rows, NodeValues node) {
         for (int i = 0; i < rows.length; i++) {
             if (prepared.screenedOut(rows[i]).isPresent()) {
                 node.value[i] = Double.NaN;

@@ -93,7 +93,10 @@ public final class VariantScorer {
     }
 
     private boolean isPlain() {
-        boolean tree = !plan.pooled && plan.definition.method().gates().isEmpty() && top.isPlain(plan.index());
+        boolean tree = !plan.pooled
+                && !scorer.prepared.isScreened()
+                && plan.definition.method().gates().isEmpty()
+                && top.isPlain(plan.index());
         for (GroupPlan group : plan.groups) {
             tree &= group.minimumChildren() == 0;
         }
@@ -178,22 +181,67 @@ public final class VariantScorer {
     }
 
     /**
-     * Changes what was found.
+     * Changes what was found; it is prepared with what the definition has learned.
      *
      * @param unit position of the unit in {@link #units}
      * @param criterion position of the criterion in the framework
      * @param value the value in place of the one that was observed
      */
     public void changeValue(int unit, int criterion, double value) {
-        int at = order[unit];
-        CellScore cell =
-                scorer.criterionScorer(criterion, scorer.table.period(rows[at])).score(value, ObservationStatus.SCORED);
+        int row = rows[order[unit]];
+        double prepared = scorer.prepared.prepare(row, criterion, value);
+        change(unit, criterion, criterionScorer(unit, criterion).score(prepared, ObservationStatus.SCORED));
+    }
+
+    /**
+     * Changes what was put in place of a missing value.
+     *
+     * @param unit position of the unit in {@link #units}
+     * @param criterion position of the criterion in the framework
+     * @param value a value that is prepared already, such as one of {@link #donors}
+     */
+    public void changeImputed(int unit, int criterion, double value) {
+        change(unit, criterion, criterionScorer(unit, criterion).imputed(value));
+    }
+
+    private CriterionScorer criterionScorer(int unit, int criterion) {
+        return scorer.criterionScorer(criterion, scorer.table.period(rows[order[unit]]));
+    }
+
+    private void change(int unit, int criterion, CellScore cell) {
         if (nodes[criterion] == nominal[criterion]) {
             nodes[criterion] = nominal[criterion].copy(rows.length);
         }
-        nodes[criterion].set(at, cell);
+        nodes[criterion].set(order[unit], cell);
         tree.changeValues(criterion, nodes[criterion].value);
         changedBelow(plan.parent(criterion) - plan.criteria.size());
+    }
+
+    /**
+     * Tells whether a value of the definition itself is imputed.
+     *
+     * @param unit position of the unit in {@link #units}
+     * @param criterion position of the criterion in the framework
+     * @return true if it was put in place of a missing one
+     */
+    public boolean isImputed(int unit, int criterion) {
+        return scorer.prepared.isImputed(rows[order[unit]], criterion);
+    }
+
+    /**
+     * Returns what other units have where one has nothing.
+     *
+     * @param criterion position of the criterion in the framework
+     * @return observed values of the period, prepared, in rising order
+     */
+    public double[] donors(int criterion) {
+        return Arrays.stream(rows)
+                .filter(row -> scorer.table.column(criterion).status(row).carriesValue()
+                        && scorer.prepared.screenedOut(row).isEmpty())
+                .mapToDouble(row -> scorer.prepared.prepared().column(criterion).value(row))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
     }
 
     private void changedBelow(int group) {
@@ -300,6 +348,9 @@ public final class VariantScorer {
             }
             nodes[own.number()] = new NodeValues(rows.length);
             groups.score(group, plan.pooled, children, rows.length, nodes[own.number()]);
+            if (scorer.prepared.isScreened()) {
+                scorer.withhold(rows, nodes[own.number()]);
+            }
         }
         changed = false;
     }

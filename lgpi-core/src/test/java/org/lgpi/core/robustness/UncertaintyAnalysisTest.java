@@ -25,9 +25,12 @@ import org.lgpi.core.generators.Composite;
 import org.lgpi.core.generators.Frameworks;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
+import org.lgpi.core.index.Imputation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Normalisation;
+import org.lgpi.core.index.Preparation;
+import org.lgpi.core.index.Treatment;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Reason;
 import org.lgpi.core.scoring.Scorer;
@@ -193,6 +196,40 @@ class UncertaintyAnalysisTest {
         assertThat(result.failures().get(Reason.NEGATIVE_CHILD)).isPositive();
         assertThat(result.toString()).contains("scores that failed: {NEGATIVE_CHILD=");
         assertThat(result.units()).anyMatch(unit -> unit.ranked() < 1);
+    }
+
+    @Test
+    void imputedValuesAreDrawnAgainFromTheObservedOnes() {
+        IndexDefinition imputing = DEFINITION.withMethod(m -> m.withPreparation(Preparation.builder()
+                .addImputation(new Imputation(new Imputation.Column(Imputation.Statistic.MEAN, ""), List.of()))
+                .build()));
+        UncertaintyResult result = UncertaintyAnalysis.builder(imputing)
+                .replicates(200)
+                .vary(new UncertainInput.Redraw())
+                .build()
+                .run(TABLE);
+
+        assertThat(result.units()).anyMatch(unit -> unit.scoreInterval().width() > 0.01);
+        assertThat(result.failures()).isEmpty();
+        assertThatThrownBy(() -> UncertaintyAnalysis.builder(DEFINITION)
+                        .vary(new UncertainInput.Redraw())
+                        .build())
+                .hasMessageContaining("add method.preparation.imputation to the definition");
+    }
+
+    @Test
+    void treatmentsAndImputationsAreChoices() {
+        UncertaintyResult result = UncertaintyAnalysis.builder(DEFINITION)
+                .replicates(30)
+                .vary(new UncertainInput.Treatments(List.of(
+                        Treatment.NONE, Treatment.of(new Treatment.Winsorise(4)).forced())))
+                .vary(new UncertainInput.Imputations(List.of(
+                        List.of(),
+                        List.of(new Imputation(new Imputation.Column(Imputation.Statistic.MEDIAN, ""), List.of())))))
+                .build()
+                .run(TABLE);
+
+        assertThat(result.runs().stream().map(run -> run.score(0)).distinct()).hasSize(4);
     }
 
     @Test

@@ -62,6 +62,18 @@ final class RobustnessForm {
         } else if (input instanceof UncertainInput.Normalisations ways) {
             out.text("input", "normalisation");
             options(ways.normalisations(), way -> NormalisationForm.write(way, out), out);
+        } else if (input instanceof UncertainInput.Treatments treatments) {
+            out.text("input", "treatment");
+            options(treatments.treatments(), treatment -> PreparationForm.treatment(treatment, out), out);
+        } else if (input instanceof UncertainInput.Imputations ways) {
+            out.text("input", "imputation");
+            out.list("options", ways.imputations(), way -> {
+                out.beginArray();
+                way.forEach(imputation -> PreparationForm.imputation(imputation, out));
+                out.endArray();
+            });
+        } else if (input instanceof UncertainInput.Redraw) {
+            out.text("input", "imputedValues");
         } else if (input instanceof UncertainInput.StatusPolicies policies) {
             out.text("input", "status");
             options(policies.policies(), policy -> MethodForm.status(policy, out), out);

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.Treatment;
 import org.lgpi.core.robustness.RobustnessPlan;
 import org.lgpi.core.robustness.RobustnessPlan.Sensitivity;
 import org.lgpi.core.robustness.UncertainInput;
@@ -37,6 +39,23 @@ final class RobustnessReader {
         inputs.put(
                 "normalisation",
                 in -> options(in, "normalisation", IndexMethod::normalisation).map(UncertainInput.Normalisations::new));
+        inputs.put(
+                "treatment",
+                in -> options(
+                                in,
+                                "preparation",
+                                item -> member("treatment", item),
+                                method -> method.preparation().treatment().orElse(Treatment.STANDARD))
+                        .map(UncertainInput.Treatments::new));
+        inputs.put(
+                "imputation",
+                in -> options(
+                                in,
+                                "preparation",
+                                item -> member("imputation", item),
+                                method -> method.preparation().imputation())
+                        .map(UncertainInput.Imputations::new));
+        inputs.put("imputedValues", in -> Optional.of(new UncertainInput.Redraw()));
         inputs.put("status", in -> options(in, "status", IndexMethod::status).map(UncertainInput.StatusPolicies::new));
         inputs.put(
                 "inclusion",
@@ -127,15 +146,22 @@ final class RobustnessReader {
                         node, ways.stream().map(PerNode::standard).toList()));
     }
 
-    /** Reads every option as that part of a method; empty if there is none. */
+    private static JsonValue.Structure member(String key, JsonValue item) {
+        return new JsonValue.Structure(item.place(), Map.of(key, new JsonValue.Member(item.place(), item)));
+    }
+
     private static <T> Optional<List<T>> options(JsonObjectReader in, String part, Function<IndexMethod, T> take) {
+        return options(in, part, item -> item, take);
+    }
+
+    /** Reads every option as that part of a method; empty if there is none. */
+    private static <T> Optional<List<T>> options(
+            JsonObjectReader in, String part, UnaryOperator<JsonValue> wrap, Function<IndexMethod, T> take) {
         in.require("options", "a list of options");
         List<T> options = new ArrayList<>();
         List<JsonValue> items = in.list("options");
         for (int i = 0; i < items.size(); i++) {
-            JsonValue item = items.get(i);
-            JsonValue.Structure method =
-                    new JsonValue.Structure(item.place(), Map.of(part, new JsonValue.Member(item.place(), item)));
+            JsonValue.Structure method = member(part, wrap.apply(items.get(i)));
             String where = in.subject("options") + "[" + (i + 1) + "]";
             options.add(take.apply(new MethodReader(new JsonObjectReader(method, where, in.problems())).read()));
         }

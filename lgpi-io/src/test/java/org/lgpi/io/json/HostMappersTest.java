@@ -254,6 +254,7 @@ class HostMappersTest {
         samples.put(UncertainRanking.class, totals.result().ranking());
         samples.put(UnitUncertainty.class, totals.result().units().get(0));
         samples.put(UncertainInput.Observations.class, new UncertainInput.Observations());
+        samples.put(UncertainInput.Redraw.class, new UncertainInput.Redraw());
         samples.put(Applicability.class, Applicability.of("tier", "RAION"));
         samples.put(Block.class, block);
         samples.put(Criterion.class, criterion);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.Imputation;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.StatusPolicy;
+import org.lgpi.core.index.Treatment;
 import org.lgpi.core.robustness.RobustnessPlan;
 import org.lgpi.core.robustness.UncertainInput;
 
@@ -53,6 +55,12 @@ class RobustnessJsonTest {
                         new UncertainInput.StatusPolicies(List.of(
                                 StatusPolicy.STANDARD,
                                 StatusPolicy.STANDARD.with(ObservationStatus.NOT_ASSESSED, StatusPolicy.Rule.ZERO))),
+                        new UncertainInput.Treatments(List.of(Treatment.STANDARD, Treatment.NONE)),
+                        new UncertainInput.Imputations(List.of(
+                                List.of(),
+                                List.of(new Imputation(
+                                        new Imputation.Column(Imputation.Statistic.MEDIAN, ""), List.of("1"))))),
+                        new UncertainInput.Redraw(),
                         new UncertainInput.Inclusion("subBlock", 0.1),
                         new UncertainInput.Observations(),
                         new UncertainInput.AssessorError(0.05));
