@@ -61,7 +61,7 @@ class LgpiTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
+                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain, robustness,"
                                 + " responsibility, survey, plan, feedback, disparity, ratings, finance, paper\n"
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
