@@ -19,5 +19,7 @@ public enum EstimateNote {
     /** Fewer than one degree of freedom: there is no interval. */
     NO_DEGREES_OF_FREEDOM,
     /** The PSUs that two samples share gave no sound covariance: the error is that of samples drawn apart. */
-    OVERLAP_IGNORED
+    OVERLAP_IGNORED,
+    /** A table has more cells than the design or the machine can tell apart: there is no test. */
+    TOO_MANY_CELLS
 }

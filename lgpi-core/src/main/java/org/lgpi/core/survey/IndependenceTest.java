@@ -41,6 +41,9 @@ public record IndependenceTest(
 
     private static final int MOST_CATEGORIES = 200;
 
+    /** The time of a test rises with the square of this. */
+    private static final int MOST_CONTRASTS = 100;
+
     /** Checks that a missing statistic has a reason. */
     public IndependenceTest {
         Objects.requireNonNull(rows, "rows");
@@ -112,8 +115,8 @@ public record IndependenceTest(
      * @param data the answers
      * @param rows code of an item, or name of a domain or a crossing such as {@code region*sex}
      * @param columns the same for the columns
-     * @return the test; without a statistic, and with notes, if a side has fewer than two categories or the design gives no
-     *     variance
+     * @return the test; without a statistic, and with notes, if a side has fewer than two categories, rows less 1 times
+     *     columns less 1 is above 100 or above the degrees of freedom, or the design gives no variance
      * @throws IllegalArgumentException if an item or domain is unknown, or an item has more than 200 different answers
      */
     public static IndependenceTest of(SurveyData data, String rows, String columns) {
@@ -176,6 +179,10 @@ public record IndependenceTest(
             if (!design.notes().isEmpty()) {
                 return none(
                         rowName, columnName, pearson, design.notes().iterator().next());
+            }
+            int contrasts = (rows - 1) * (columns - 1);
+            if (contrasts > MOST_CONTRASTS || contrasts > design.df()) {
+                return none(rowName, columnName, pearson, EstimateNote.TOO_MANY_CELLS);
             }
             double[][] effects = designEffects();
             double trace = 0;

@@ -263,20 +263,42 @@ public final class SurveyComparison {
     }
 
     private Contrast together(Grouping grouping, Linearised found, int a, int b) {
+        boolean conditional = isConditional(found, a) || isConditional(found, b);
+        // the sum over a PSU of a group inside it is 0: between PSUs the design sees nothing of it
+        if (conditional && firstPsu(grouping, found, a) != firstPsu(grouping, found, b)) {
+            return apart(found, a, found, b, 0);
+        }
         double[] z = new double[found.z.length];
         int[] groups = grouping.groupOfRows();
         for (int row = 0; row < z.length; row++) {
             z[row] = groups[row] == a ? found.z[row] : groups[row] == b ? -found.z[row] : Double.NaN;
         }
         Contrast contrast = Contrast.of(data, z, 1);
-        boolean conditional = found.notes[a].contains(EstimateNote.CONDITIONAL_ON_PSU)
-                || found.notes[b].contains(EstimateNote.CONDITIONAL_ON_PSU);
-        // the sum over a PSU of a group inside it is 0: between PSUs the design sees nothing of it
         boolean samePsu = contrast.notes().contains(EstimateNote.CONDITIONAL_ON_PSU);
         if (conditional && samePsu) {
             return new Contrast(contrast.variance(), found.df[a] + found.df[b], contrast.notes());
         }
         return conditional ? apart(found, a, found, b, 0) : contrast;
+    }
+
+    private static boolean isConditional(Linearised found, int group) {
+        return found.notes[group].contains(EstimateNote.CONDITIONAL_ON_PSU);
+    }
+
+    /** Returns the first PSU with an observation of a group. */
+    private int firstPsu(Grouping grouping, Linearised found, int group) {
+        for (int psu = 0; psu < data.psus(); psu++) {
+            for (int run = grouping.psuRun[psu]; run < grouping.psuRun[psu + 1]; run++) {
+                for (int row = grouping.runStart[run];
+                        grouping.runGroup[run] == group && row < grouping.runStart[run + 1];
+                        row++) {
+                    if (found.z[row] == found.z[row]) {
+                        return psu;
+                    }
+                }
+            }
+        }
+        return -1;
     }
 
     private static SurveyDifference difference(

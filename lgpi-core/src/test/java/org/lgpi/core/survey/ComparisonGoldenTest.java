@@ -138,6 +138,39 @@ class ComparisonGoldenTest {
     }
 
     @Test
+    void settlementsThatAreTheSampledUnitsAreComparedGivenTheSample() {
+        SurveyDifference without = SurveyComparison.of(DATA)
+                .by("psu")
+                .groups("S001", "S002")
+                .mean("sat1")
+                .only();
+        assertThat(without.standardError()).isNaN();
+        assertThat(without.notes()).contains(EstimateNote.ONE_PSU);
+
+        SurveyData twoStages = Golden.data("fpc");
+        SurveyDifference found = SurveyComparison.of(twoStages)
+                .by("psu")
+                .groups("S001", "S002")
+                .mean("sat1")
+                .only();
+        SurveyEstimates means = SurveyEstimator.of(twoStages).by("psu").mean("sat1");
+        assertThat(found.notes()).containsExactly(EstimateNote.CONDITIONAL_ON_PSU);
+        Golden.same(
+                "standard error",
+                found.standardError(),
+                Math.hypot(means.of("S001").standardError(), means.of("S002").standardError()));
+    }
+
+    @Test
+    void aTableOfMoreCellsThanTheDesignTellsApartIsNotTested() {
+        IndependenceTest psus = IndependenceTest.of(DATA, "part1", "psu");
+        assertThat(psus.notes()).containsExactly(EstimateNote.TOO_MANY_CELLS);
+        assertThat(psus.f()).isNaN();
+        assertThat(psus.pValue()).isNaN();
+        assertThat(IndependenceTest.of(DATA, "sat1", "stratum").notes()).isEmpty();
+    }
+
+    @Test
     void nothingToCompareIsSaid() {
         assertThatThrownBy(() -> SurveyComparison.of(DATA).mean("sat1"))
                 .isInstanceOf(IllegalStateException.class)

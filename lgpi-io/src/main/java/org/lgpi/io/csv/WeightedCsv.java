@@ -41,7 +41,7 @@ public final class WeightedCsv {
     public static ValueWithProblems<WeightingResult> write(
             Path answers, SurveyDesign design, WeightingSpec spec, CsvFormat format, Path weighted, CsvFormat written) {
         Read read = read(answers, design, spec.column(), format);
-        WeightingResult result = spec.applyTo(read.data());
+        WeightingResult result = weigh(spec, read);
         double[] weights = result.weights();
         CsvFiles.read(answers, in -> {
             ProblemList again = new ProblemList(answers.toString(), format.mostProblems());
@@ -52,6 +52,17 @@ public final class WeightedCsv {
             return weights.length;
         });
         return new ValueWithProblems<>(result, read.problems());
+    }
+
+    /** What was wrong with the rows may be why the weights cannot be made: it is told too. */
+    private static WeightingResult weigh(WeightingSpec spec, Read read) {
+        try {
+            return spec.applyTo(read.data());
+        } catch (InvalidDefinitionException e) {
+            List<Problem> all = new ArrayList<>(read.problems());
+            all.addAll(e.problems());
+            throw new InvalidDefinitionException(all);
+        }
     }
 
     private static void copy(CsvInput input, List<Long> lines, double[] weights, CsvOutput out) {

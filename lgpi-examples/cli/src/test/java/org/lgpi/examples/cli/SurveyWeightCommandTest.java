@@ -98,6 +98,16 @@ class SurveyWeightCommandTest {
     }
 
     @Test
+    void aColumnThatTheStepsNameAndTheFileLacksIsSaidFirst() throws IOException {
+        Files.writeString(spec, SPEC.formatted("600").replace("sex", "gender"));
+
+        Run run = weight();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("data.csv:1: error MISSING_COLUMN (gender)");
+    }
+
+    @Test
     void aColumnThatIsThereAlreadyIsRefused() throws IOException {
         Files.writeString(data, answers("weight,sex,sat1,part1,fitted"));
 
