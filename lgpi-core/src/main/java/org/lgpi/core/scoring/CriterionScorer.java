@@ -61,12 +61,10 @@ final class CriterionScorer {
         return new CellScore(Double.NaN, 0, worst, best, Reason.NO_DENOMINATOR);
     }
 
-    /** What a unit that is not scored could still show. */
+    /** A unit that is not scored shows its coverage; without bounds it is no rival of the others either. */
     CellScore screenedOut(ObservationStatus status) {
-        boolean applies = status != ObservationStatus.NOT_APPLICABLE;
         double coverage = status.carriesValue() ? 1 : absent[status.ordinal()].coverage();
-        return new CellScore(
-                Double.NaN, coverage, applies ? worst : Double.NaN, applies ? best : Double.NaN, Reason.SCREENED_OUT);
+        return new CellScore(Double.NaN, coverage, Double.NaN, Double.NaN, Reason.SCREENED_OUT);
     }
 
     CellScore score(double value, ObservationStatus status) {

@@ -10,7 +10,9 @@ import java.util.Objects;
  * @param value the value that may be published, a share from 0 to 1 (z-scores aside); NaN if there is none
  * @param coverage share of the applicable weight below the node that was observed, 0 to 1; NaN if nothing applies
  * @param lowest smallest value that the node could take if all that is missing turned out worst; NaN if nothing applies
+ *     or the unit is screened out
  * @param highest largest value that the node could take if all that is missing turned out best; NaN if nothing applies
+ *     or the unit is screened out
  * @param reason why there is no value; {@code NONE} if there is one, {@code IMPUTED} if there is one that nobody observed
  */
 public record Score(String node, double value, double coverage, double lowest, double highest, Reason reason) {

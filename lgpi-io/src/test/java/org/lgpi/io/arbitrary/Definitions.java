@@ -200,7 +200,7 @@ public final class Definitions {
         for (int i = 0; i < random.nextInt(3); i++) {
             method.addGate(gate("G" + i, bands));
         }
-        return method.build();
+        return maybe() ? method.build() : new Preparations(random, criteria, this::number).addTo(method.build());
     }
 
     private Normalisation normalisation() {

@@ -61,7 +61,7 @@ final class RankingText {
     private static String withoutValue(Ranking ranking) {
         Map<Reason, Long> reasons = ranking.entries().stream()
                 .map(entry -> entry.score().reason())
-                .filter(reason -> reason != Reason.NONE)
+                .filter(reason -> !reason.hasValue())
                 .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
         if (reasons.isEmpty()) {
             return "";

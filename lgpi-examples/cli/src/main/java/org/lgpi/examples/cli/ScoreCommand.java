@@ -18,6 +18,7 @@ import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
 import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.PreparationCsv;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.ScoreCsv;
 import org.lgpi.io.json.ScoreJson;
@@ -33,11 +34,18 @@ import picocli.CommandLine.ParentCommand;
         sortSynopsis = false,
         description = {
             "Scores observations and writes the results to a folder.",
-            "Rows that cannot be used are listed in problems.csv there; the others are scored all the same."
+            "Rows that cannot be used are listed in problems.csv there; the others are scored all the same.",
+            "If the definition prepares its findings, every changed cell and every unit screened out stands in"
+                    + " preparation.csv."
         })
 final class ScoreCommand implements Callable<Integer> {
 
     static final String PROBLEMS = "problems.csv";
+
+    private static final String PREPARATION = "preparation.csv";
+
+    /** Units screened out that are printed; all of them are in the record. */
+    private static final int MOST_SCREENED = 20;
 
     /** Rows from which a step takes long enough to be announced. */
     private static final int MANY_ROWS = 20_000;
@@ -121,9 +129,20 @@ final class ScoreCommand implements Callable<Integer> {
             step("writing " + format.fileName, observations);
             format.write(scores, folder, excel.format());
         }
-        ProblemCsv.write(observations.problems(), folder.file(PROBLEMS), excel.format());
-        report(scores, observations, folder);
-        return ProblemReport.exitCode(observations.problems());
+        if (prepares(scores)) {
+            PreparationCsv.write(scores.prepared().changes(), folder.file(PREPARATION), excel.format());
+        }
+        List<Problem> problems = new ArrayList<>(observations.problems());
+        scores.prepared()
+                .problems()
+                .forEach(problem -> problems.add(problem.at(observed.data().toString(), 0, 0)));
+        ProblemCsv.write(problems, folder.file(PROBLEMS), excel.format());
+        report(scores, observations, problems, folder);
+        return ProblemReport.exitCode(problems);
+    }
+
+    private static boolean prepares(ScoreTable scores) {
+        return !scores.definition().method().preparation().isNone();
     }
 
     private void step(String what, Observations observations) {
@@ -149,7 +168,7 @@ final class ScoreCommand implements Callable<Integer> {
         return nodes.toArray(String[]::new);
     }
 
-    private void report(ScoreTable scores, Observations observations, OutputFolder folder) {
+    private void report(ScoreTable scores, Observations observations, List<Problem> problems, OutputFolder folder) {
         Terminal terminal = lgpi.terminal();
         terminal.line(scores.definition().framework().toString());
         terminal.line("fingerprint " + scores.definition().fingerprint());
@@ -166,13 +185,32 @@ final class ScoreCommand implements Callable<Integer> {
             terminal.line("");
             terminal.line(RankingText.NO_INTERVALS);
         }
-        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "));
+        screenedOut(scores);
+        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "))
+                + (prepares(scores) ? ", " + PREPARATION : "");
         terminal.line("");
         terminal.line("Wrote " + written + " and " + PROBLEMS + " to " + folder.path());
-        List<Problem> problems = observations.problems();
         if (!problems.isEmpty()) {
             PrintWriter err = terminal.err();
             ProblemReport.print(problems, err, "all of them are in " + folder.file(PROBLEMS));
+        }
+    }
+
+    /** Units without a score must not be overlooked. */
+    private void screenedOut(ScoreTable scores) {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < scores.size(); row++) {
+            String unit = scores.unit(row) + " " + scores.period(row) + ": ";
+            scores.prepared().screenedOut(row).ifPresent(reason -> lines.add(unit + reason));
+        }
+        if (!lines.isEmpty()) {
+            Terminal terminal = lgpi.terminal();
+            terminal.line("");
+            terminal.line("Screened out, not scored: " + lines.size());
+            lines.stream().limit(MOST_SCREENED).forEach(line -> terminal.line("  " + line));
+            if (lines.size() > MOST_SCREENED) {
+                terminal.line("  ... all of them are in " + PREPARATION);
+            }
         }
     }
 }
