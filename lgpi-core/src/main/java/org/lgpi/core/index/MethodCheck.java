@@ -64,6 +64,7 @@ final class MethodCheck {
         check.bands();
         check.gates();
         check.zeros();
+        check.monotone();
         return check.problems;
     }
 
@@ -322,6 +323,25 @@ final class MethodCheck {
                         "a finite number",
                         "correct the cap");
             }
+        }
+    }
+
+    /** Who improves a criterion does not expect a lower score. */
+    private void monotone() {
+        List<String> codes = groups.stream()
+                .filter(code -> !method.aggregation()
+                        .at(code, levels.getOrDefault(code, PerNode.BLOCK))
+                        .isMonotone())
+                .toList();
+        if (!codes.isEmpty()) {
+            problems.add(Problem.warning(
+                    "NOT_MONOTONE",
+                    "method.aggregation." + codes.get(0),
+                    "an aggregation of " + codes.get(0)
+                            + (codes.size() == 1 ? "" : " and " + (codes.size() - 1) + " other nodes")
+                            + " that a rising child can lower",
+                    "an aggregation that never falls when a child rises",
+                    "check that children lie well above 0 and near each other, as scores of mean 100 and sd 10 do"));
         }
     }
 

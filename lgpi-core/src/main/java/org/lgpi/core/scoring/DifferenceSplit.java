@@ -37,10 +37,13 @@ final class DifferenceSplit {
         byWeight = new double[children];
         switch (aggregation.kind()) {
             case ARITHMETIC, SUM, GEOMETRIC, HARMONIC, POWER -> mean(Mean.of(aggregation));
-            case MINIMUM, MAXIMUM, MEDIAN -> selection(aggregation.kind());
+            case MINIMUM, MAXIMUM, MEDIAN -> selection(aggregation);
             case PRODUCT -> product();
             case CAPPED_SUM -> cappedSum(aggregation.parameter());
-            case COPELAND, BORDA -> Arrays.fill(rate, Double.NaN);
+            case MAZZIOTTA_PARETO -> mazziottaPareto(aggregation);
+            case MEAN_MIN -> meanMin(aggregation.parameter(), aggregation.parameter(1));
+            case OWA -> ordered(aggregation);
+            case COPELAND, BORDA, WROCLAW -> Arrays.fill(rate, Double.NaN);
         }
     }
 
@@ -156,6 +159,106 @@ final class DifferenceSplit {
         }
     }
 
+    /**
+     * With the mean M and the mean Q of the squares, the value is {@code M - c (Q / M - M)}; a product of two numbers
+     * changes by the mean of each times the change of the other, and so the changes of M and Q fall to the children.
+     */
+    private void mazziottaPareto(Aggregation aggregation) {
+        double[] w = Split.shares(from.raw());
+        double[] w2 = Split.shares(to.raw());
+        double m = moment(w, from.x(), 1);
+        double m2 = moment(w2, to.x(), 1);
+        double q = moment(w, from.x(), 2);
+        double q2 = moment(w2, to.x(), 2);
+        boolean even = !(m > 0 && m2 > 0);
+        double c = BalancedMean.factor(aggregation, from.raw());
+        double c2 = BalancedMean.factor(aggregation, to.raw());
+        // a mean of 0 has no spread: then the penalty of the other side is nobody's
+        double middle = even ? 0 : (c + c2) / 2;
+        double byMean = 1 + middle + (even ? 0 : middle * (q + q2) / 2 / (m * m2));
+        double bySquares = even ? 0 : -middle * (1 / m + 1 / m2) / 2;
+        double centre = byMean * (m + m2) / 2 + bySquares * (q + q2) / 2;
+        for (int i = 0; i < children; i++) {
+            if (onEither(i)) {
+                double x = from.raw()[i] > 0 ? from.x()[i] : to.x()[i];
+                double x2 = to.raw()[i] > 0 ? to.x()[i] : x;
+                rate[i] = onBoth(i) ? (w[i] + w2[i]) / 2 * (byMean + bySquares * (x + x2)) : 0;
+                double level = byMean * (x + x2) / 2 + bySquares * (x * x + x2 * x2) / 2;
+                byWeight[i] = w[i] == w2[i] ? 0 : (level - centre) * (w2[i] - w[i]);
+            }
+        }
+        rest = even
+                ? (to.value() - m2) - (from.value() - m)
+                : c == c2 ? 0 : -((q / m - m) + (q2 / m2 - m2)) / 2 * (c2 - c);
+    }
+
+    private static double moment(double[] weights, double[] x, int power) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] > 0 ? weights[i] * (power == 1 ? x[i] : x[i] * x[i]) : 0;
+        }
+        return sum;
+    }
+
+    /** The penalty changes with the distance of the mean from the minimum, and each of the two falls to children. */
+    private void meanMin(double alpha, double beta) {
+        double m = moment(Split.shares(from.raw()), from.x(), 1);
+        double m2 = moment(Split.shares(to.raw()), to.x(), 1);
+        double low = minimum(from);
+        double low2 = minimum(to);
+        double reach = reach(m - low, beta) + reach(m2 - low2, beta);
+        double slope = reach > 0 ? alpha * ((m - low) + (m2 - low2)) / reach : 0;
+        add(Aggregation.ARITHMETIC, m, m2, 1 - slope);
+        add(Aggregation.MINIMUM, low, low2, slope);
+    }
+
+    private void add(Aggregation aggregation, double value, double value2, double factor) {
+        DifferenceSplit split = new DifferenceSplit(
+                aggregation, new Side(from.raw(), from.x(), value), new Side(to.raw(), to.x(), value2));
+        for (int i = 0; i < children; i++) {
+            rate[i] += factor * split.rate[i];
+            byWeight[i] += factor * split.byWeight[i];
+        }
+        rest += factor * split.rest;
+    }
+
+    private static double reach(double distance, double beta) {
+        return Math.sqrt(distance * distance + beta * beta);
+    }
+
+    private static double minimum(Side side) {
+        double minimum = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < side.raw().length; i++) {
+            minimum = side.raw()[i] > 0 ? Math.min(minimum, side.x()[i]) : minimum;
+        }
+        return minimum;
+    }
+
+    /** As a selection: by the places along the straight way; the rest goes to children whose weight differs. */
+    private void ordered(Aggregation aggregation) {
+        double[] x = fill(from, to);
+        double[] x2 = fill(to, from);
+        addRates(new SelectionPath(aggregation, from.raw(), x, x2, valued(from)));
+        addRates(new SelectionPath(aggregation, to.raw(), x, x2, valued(to)));
+        double left = to.value() - from.value();
+        double differing = 0;
+        for (int i = 0; i < children; i++) {
+            left -= rate[i] * (x2[i] - x[i]);
+            differing += Math.abs(to.raw()[i] - from.raw()[i]);
+        }
+        for (int i = 0; i < children && differing > 0; i++) {
+            byWeight[i] = left * Math.abs(to.raw()[i] - from.raw()[i]) / differing;
+        }
+    }
+
+    private static boolean[] valued(Side side) {
+        boolean[] valued = new boolean[side.raw().length];
+        for (int i = 0; i < valued.length; i++) {
+            valued[i] = side.raw()[i] > 0;
+        }
+        return valued;
+    }
+
     /** Points over the maximum; with nothing above the cap it is the formula of the arithmetic mean. */
     private void cappedSum(double cap) {
         double weight = sum(from.raw());
@@ -199,7 +302,8 @@ final class DifferenceSplit {
      * The change of values goes to those that decide along the straight way from one side to the other, with the children
      * of either side, half each; what then remains goes to the children that one side has and the other has not.
      */
-    private void selection(Aggregation.Kind kind) {
+    private void selection(Aggregation aggregation) {
+        Aggregation.Kind kind = aggregation.kind();
         boolean[] before = new boolean[children];
         boolean[] after = new boolean[children];
         boolean[] common = new boolean[children];
@@ -210,8 +314,8 @@ final class DifferenceSplit {
         }
         double[] x = fill(from, to);
         double[] x2 = fill(to, from);
-        addRates(new SelectionPath(kind, from.raw(), x, x2, before));
-        addRates(new SelectionPath(kind, to.raw(), x, x2, after));
+        addRates(new SelectionPath(aggregation, from.raw(), x, x2, before));
+        addRates(new SelectionPath(aggregation, to.raw(), x, x2, after));
         if (Arrays.equals(before, after)) {
             return;
         }

@@ -161,6 +161,9 @@ final class ExplanationTree {
                     ? share(outcomes[i + 1])
                     : nodes[children[i]].value[at];
         }
+        if (group.aggregation().kind() == Aggregation.Kind.WROCLAW) {
+            x = DistanceScorer.closeness(group, childNodes(group), nodes[group.number()], at);
+        }
         double[] raw = LocalWeights.of(group, plan.pooled, nodes, at);
         Split split = new Split(group.aggregation(), raw, x, top, parent.value());
         double w = parent.weight();
@@ -190,11 +193,15 @@ final class ExplanationTree {
             return NO_OUTCOMES;
         }
         GroupPlan group = plan.group(number);
+        return OrderScorer.outcomes(group, childNodes(group), nodes[number], at);
+    }
+
+    private NodeValues[] childNodes(GroupPlan group) {
         NodeValues[] children = new NodeValues[group.children().length];
         for (int i = 0; i < children.length; i++) {
             children[i] = nodes[group.children()[i]];
         }
-        return OrderScorer.outcomes(group, children, nodes[number], at);
+        return children;
     }
 
     /** Share of the rivals beaten, ties counting half; half where there are no rivals. */

@@ -1,5 +1,6 @@
 package org.lgpi.core.scoring;
 
+import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 
 /** Combines the values of children into those of their group, for a batch of rows. Not thread-safe. */
@@ -13,14 +14,18 @@ final class GroupScorer {
 
     void score(GroupPlan group, boolean pooled, NodeValues[] children, int rows, NodeValues out) {
         out.complete = false;
-        if (group.aggregation().isOrder()) {
+        if (group.aggregation().kind() == Aggregation.Kind.WROCLAW) {
+            DistanceScorer.score(group, children, rows, out);
+        } else if (group.aggregation().isOrder()) {
             OrderScorer.score(group, children, rows, out);
         } else if (Mean.isMean(group.aggregation())) {
             mean.score(group, pooled, children, rows, out);
         } else {
-            RowSelection selection = new RowSelection(group.aggregation(), children.length);
+            RowCombiner row = BalancedMean.isOne(group.aggregation())
+                    ? new BalancedMean(group.aggregation(), children.length)
+                    : new RowSelection(group.aggregation(), children.length);
             for (int r = 0; r < rows; r++) {
-                combine(group, selection, children, r, out);
+                combine(group, row, children, r, out);
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.lgpi.core.scoring;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.SortedValues;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 import org.lgpi.core.stat.Decimals;
 
@@ -34,17 +36,24 @@ final class OrderScorer {
         double[][] value = partsOf(out.value, children, c -> c.value);
         double[][] lowest = partsOf(out.lowest, children, c -> c.lowest);
         double[][] highest = partsOf(out.highest, children, c -> c.highest);
-        boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
-        for (int r = 0; r < rows; r++) {
-            if (!Double.isNaN(out.value[r])) {
-                out.value[r] = share(borda, group.weights(), value, value, r);
+        // where nothing is missing, the bounds are the value
+        boolean complete = Arrays.deepEquals(value, lowest) && Arrays.deepEquals(value, highest);
+        double[] weights = group.weights();
+        if (group.aggregation().kind() == Aggregation.Kind.BORDA) {
+            borda(weights, value, value, out.value);
+            if (!complete) {
+                borda(weights, lowest, highest, out.lowest);
+                borda(weights, highest, lowest, out.highest);
             }
-            if (!Double.isNaN(out.lowest[r])) {
-                out.lowest[r] = share(borda, group.weights(), lowest, highest, r);
+        } else {
+            copeland(weights, value, value, out.value, out.value);
+            if (!complete) {
+                copeland(weights, lowest, highest, out.lowest, out.highest);
             }
-            if (!Double.isNaN(out.highest[r])) {
-                out.highest[r] = share(borda, group.weights(), highest, lowest, r);
-            }
+        }
+        if (complete) {
+            System.arraycopy(out.value, 0, out.lowest, 0, rows);
+            System.arraycopy(out.value, 0, out.highest, 0, rows);
         }
     }
 
@@ -69,17 +78,17 @@ final class OrderScorer {
     static byte[][] outcomes(GroupPlan group, NodeValues[] children, NodeValues order, int row) {
         int rows = order.value.length;
         double[][] value = partsOf(order.value, children, c -> c.value);
-        boolean borda = group.aggregation().kind() == Aggregation.Kind.BORDA;
+        boolean pairwise = group.aggregation().kind() == Aggregation.Kind.COPELAND;
         byte[][] outcomes = new byte[children.length + 1][rows];
         for (int other = 0; other < rows; other++) {
             boolean rival = other != row && order.reason[other] == NodeValues.HAS_VALUE;
             outcomes[0][other] = !rival
                     ? NO_RIVAL
                     : (byte)
-                            (borda
-                                    ? Double.compare(
-                                            Decimals.round(order.value[row]), Decimals.round(order.value[other]))
-                                    : compare(group.weights(), value, value, row, other));
+                            (pairwise
+                                    ? compare(group.weights(), at(value, row), at(value, other))
+                                    : Double.compare(
+                                            Decimals.round(order.value[row]), Decimals.round(order.value[other])));
             for (int i = 0; i < children.length; i++) {
                 double a = value[i][row];
                 double b = value[i][other];
@@ -90,68 +99,121 @@ final class OrderScorer {
         return outcomes;
     }
 
-    private static double share(boolean borda, double[] weights, double[][] own, double[][] others, int row) {
-        return borda ? borda(weights, own, others, row) : copeland(weights, own, others, row);
-    }
-
-    /** Twice the units beaten plus the units tied with, over twice the other units; half where there are no others. */
-    private static double copeland(double[] weights, double[][] own, double[][] others, int row) {
-        long points = 0;
-        long rivals = 0;
-        for (int other = 0; other < own[0].length; other++) {
-            if (other != row && takesPart(others, other)) {
-                rivals++;
-                points += 1 + compare(weights, own, others, row, other);
+    /** The weighted mean of the shares of rivals that are below, ties counting half. */
+    private static void borda(double[] weights, double[][] own, double[][] others, double[] shares) {
+        double[] sum = new double[shares.length];
+        double[] weight = new double[shares.length];
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                SortedValues rivals = SortedValues.of(
+                        Arrays.stream(others[i]).filter(b -> !Double.isNaN(b)).toArray());
+                for (int r = 0; r < shares.length; r++) {
+                    if (!Double.isNaN(own[i][r])) {
+                        sum[r] += weights[i] * share(rivals, own[i][r], others[i][r]);
+                        weight[r] += weights[i];
+                    }
+                }
             }
         }
-        return rivals == 0 ? 0.5 : points / (2.0 * rivals);
+        for (int r = 0; r < shares.length; r++) {
+            shares[r] = Double.isNaN(shares[r]) ? shares[r] : sum[r] / weight[r];
+        }
     }
 
-    /** 1 if the row beats the other, 0 if they are tied, -1 if it loses. */
-    static int compare(double[] weights, double[][] own, double[][] others, int row, int other) {
+    /** Share of rivals below, the unit itself as a rival left out. */
+    private static double share(SortedValues rivals, double value, double asRival) {
+        long points = (long) rivals.below(value) + rivals.upTo(value);
+        int count = rivals.size();
+        if (!Double.isNaN(asRival)) {
+            points -= value > asRival ? 2 : value == asRival ? 1 : 0;
+            count--;
+        }
+        return count == 0 ? 0.5 : points / (2.0 * count);
+    }
+
+    /**
+     * Twice the units beaten plus the units tied with, over twice the other units; half where there are no others. Each
+     * pair is compared once: what one unit at its worst wins against another at its best, the other loses.
+     *
+     * @param low values of each row as a contender, by child
+     * @param high values of each row as a rival, by child
+     * @param lowShare receives the shares of low rows against high rivals; a row whose entry is NaN takes no part
+     * @param highShare receives the shares of high rows against low rivals
+     */
+    private static void copeland(
+            double[] weights, double[][] low, double[][] high, double[] lowShare, double[] highShare) {
+        int rows = lowShare.length;
+        double[][] lowRows = rows(low, rows);
+        double[][] highRows = low == high ? lowRows : rows(high, rows);
+        boolean[] lowTakesPart = takePart(lowRows);
+        boolean[] highTakesPart = takePart(highRows);
+        long[] lowPoints = new long[rows];
+        long[] highPoints = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            for (int other = low == high ? row + 1 : 0; other < rows; other++) {
+                if (other != row && lowTakesPart[row] && highTakesPart[other]) {
+                    int outcome = compare(weights, lowRows[row], highRows[other]);
+                    lowPoints[row] += 1 + outcome;
+                    highPoints[other] += 1 - outcome;
+                }
+            }
+        }
+        shares(lowPoints, lowTakesPart, highTakesPart, low == high ? highPoints : new long[rows], lowShare);
+        if (low != high) {
+            shares(highPoints, highTakesPart, lowTakesPart, new long[rows], highShare);
+        }
+    }
+
+    private static void shares(long[] points, boolean[] contends, boolean[] rivals, long[] further, double[] shares) {
+        int all = 0;
+        for (boolean rival : rivals) {
+            all += rival ? 1 : 0;
+        }
+        for (int row = 0; row < shares.length; row++) {
+            if (!Double.isNaN(shares[row]) && contends[row]) {
+                int others = all - (rivals[row] ? 1 : 0);
+                shares[row] = others == 0 ? 0.5 : (points[row] + further[row]) / (2.0 * others);
+            }
+        }
+    }
+
+    /** The same numbers row by row, so that the processor runs along a unit. */
+    private static double[][] rows(double[][] children, int rows) {
+        double[][] byRow = new double[rows][children.length];
+        for (int i = 0; i < children.length; i++) {
+            for (int r = 0; r < rows; r++) {
+                byRow[r][i] = children[i][r];
+            }
+        }
+        return byRow;
+    }
+
+    private static boolean[] takePart(double[][] rows) {
+        boolean[] takePart = new boolean[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (double value : rows[r]) {
+                takePart[r] |= !Double.isNaN(value);
+            }
+        }
+        return takePart;
+    }
+
+    /** 1 if the one beats the other, 0 if they are tied, -1 if it loses. Without branches: outcomes are hard to guess. */
+    private static int compare(double[] weights, double[] one, double[] other) {
         double above = 0;
         double below = 0;
         for (int i = 0; i < weights.length; i++) {
-            double a = own[i][row];
-            double b = others[i][other];
-            if (a > b) {
-                above += weights[i];
-            } else if (a < b) {
-                below += weights[i];
-            }
+            above += one[i] > other[i] ? weights[i] : 0;
+            below += one[i] < other[i] ? weights[i] : 0;
         }
         return Double.compare(Decimals.round(above), Decimals.round(below));
     }
 
-    private static boolean takesPart(double[][] children, int row) {
-        for (double[] child : children) {
-            if (!Double.isNaN(child[row])) {
-                return true;
-            }
+    private static double[] at(double[][] children, int row) {
+        double[] values = new double[children.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = children[i][row];
         }
-        return false;
-    }
-
-    private static double borda(double[] weights, double[][] own, double[][] others, int row) {
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double a = own[i][row];
-            if (Double.isNaN(a) || weights[i] == 0) {
-                continue;
-            }
-            long points = 0;
-            long rivals = 0;
-            for (int other = 0; other < others[i].length; other++) {
-                double b = others[i][other];
-                if (other != row && !Double.isNaN(b)) {
-                    rivals++;
-                    points += a > b ? 2 : a == b ? 1 : 0;
-                }
-            }
-            sum += weights[i] * (rivals == 0 ? 0.5 : points / (2.0 * rivals));
-            weight += weights[i];
-        }
-        return sum / weight;
+        return values;
     }
 }

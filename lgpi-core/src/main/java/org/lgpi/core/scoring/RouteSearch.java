@@ -73,7 +73,7 @@ final class RouteSearch {
     /**
      * Tells whether no step lowers the index. A step can do so by giving a value to a node that had none and now enters
      * its parent: where children must be a minimum, where the top of a criterion is not that of the scale, or where a
-     * negative child leaves a mean without value.
+     * negative child leaves a mean without value; or where an aggregation punishes children that stand out.
      */
     private boolean isRising() {
         boolean gaps = choices.stream().anyMatch(choice -> start.reason(choice.criterion()) != Reason.NONE);
@@ -81,7 +81,9 @@ final class RouteSearch {
                 .anyMatch(group -> start.reason(group.number()) == Reason.NEGATIVE_CHILD);
         boolean safeGaps = card.scorer.plan.criteria.stream().allMatch(this::isByScale)
                 && card.scorer.plan.groups.stream().allMatch(group -> group.minimumChildren() == 0);
-        return !negative && (!gaps || safeGaps);
+        boolean monotone = card.scorer.plan.groups.stream()
+                .allMatch(group -> group.aggregation().isMonotone());
+        return monotone && !negative && (!gaps || safeGaps);
     }
 
     private boolean isByScale(Criterion criterion) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.lgpi.core.index.Aggregation;
 
 /**
- * Who decides a minimum, maximum or median while all children move evenly from one value to another: between two
+ * Who decides a minimum, maximum or median, or stands where in an ordered average, while all children move evenly from one value to another: between two
  * crossings of children it is always the same one. (The integral of the gradient along the straight way, R. J. Aumann and
  * L. S. Shapley, Values of Non-Atomic Games, 1974.)
  */
@@ -16,14 +16,14 @@ final class SelectionPath {
     /** Share of the way on which each child decides; children with the same course share it by weight. */
     final double[] share;
 
-    private final Aggregation.Kind kind;
+    private final Aggregation aggregation;
     private final double[] weights;
     private final double[] x;
     private final double[] x2;
     private final int[] members;
 
-    SelectionPath(Aggregation.Kind kind, double[] weights, double[] x, double[] x2, boolean[] set) {
-        this.kind = kind;
+    SelectionPath(Aggregation aggregation, double[] weights, double[] x, double[] x2, boolean[] set) {
+        this.aggregation = aggregation;
         this.weights = weights;
         this.x = x;
         this.x2 = x2;
@@ -74,9 +74,10 @@ final class SelectionPath {
         }
         Arrays.sort(at);
         int n = at.length;
-        switch (kind) {
+        switch (aggregation.kind()) {
             case MINIMUM -> decide(at[0], time, length);
             case MAXIMUM -> decide(at[n - 1], time, length);
+            case OWA -> order(time, length);
             default -> {
                 decide(at[(n - 1) / 2], time, length / 2);
                 decide(at[n / 2], time, length / 2);
@@ -95,6 +96,19 @@ final class SelectionPath {
         }
         for (int i : members) {
             share[i] += holds(i, place, time) ? length * weights[i] / deciding : 0;
+        }
+    }
+
+    private void order(double time, double length) {
+        double[] at = new double[weights.length];
+        double[] taking = new double[weights.length];
+        for (int i : members) {
+            at[i] = at(i, time);
+            taking[i] = weights[i];
+        }
+        double[] places = new OrderedWeights(aggregation, taking, at, SAME).share;
+        for (int i : members) {
+            share[i] += length * places[i];
         }
     }
 

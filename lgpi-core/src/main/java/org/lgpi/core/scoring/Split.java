@@ -1,6 +1,7 @@
 package org.lgpi.core.scoring;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.stat.Decimals;
 
@@ -47,12 +48,15 @@ final class Split {
         weight = shares(raw);
         price = new double[raw.length];
         switch (aggregation.kind()) {
-            case ARITHMETIC, SUM, BORDA -> System.arraycopy(weight, 0, price, 0, price.length);
+            case ARITHMETIC, SUM, BORDA, WROCLAW -> System.arraycopy(weight, 0, price, 0, price.length);
             case GEOMETRIC, HARMONIC, POWER -> mean(Mean.of(aggregation), 1, top);
             case MINIMUM, MAXIMUM -> place(value, 1);
             case MEDIAN -> median();
             case PRODUCT -> product();
             case CAPPED_SUM -> cappedSum(aggregation.parameter());
+            case MAZZIOTTA_PARETO -> penalty(this::belowMean);
+            case MEAN_MIN -> penalty(this::atMinimum);
+            case OWA -> ordered(aggregation);
             case COPELAND -> Arrays.fill(price, Double.NaN);
         }
     }
@@ -169,6 +173,48 @@ final class Split {
         } else {
             mean(logarithms, count, productTop);
         }
+    }
+
+    /** The mean, and what the value lacks to it falls to some children in proportion; what nobody can carry is rest. */
+    private void penalty(ToDoubleBiFunction<Integer, Double> carried) {
+        double mean = 0;
+        for (int i = 0; i < raw.length; i++) {
+            mean += raw[i] > 0 ? weight[i] * x[i] : 0;
+        }
+        double all = 0;
+        for (int i = 0; i < raw.length; i++) {
+            price[i] = weight[i];
+            all += raw[i] > 0 && x[i] < top ? carried.applyAsDouble(i, mean) : 0;
+        }
+        double penalty = mean - value;
+        if (!(all > 0)) {
+            restLoss = penalty;
+            restPart = -penalty;
+            return;
+        }
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] > 0 && x[i] < top) {
+                price[i] += penalty * (carried.applyAsDouble(i, mean) / all) / (top - x[i]);
+            }
+        }
+    }
+
+    private double belowMean(int child, double mean) {
+        return weight[child] * Math.max(0, mean - x[child]);
+    }
+
+    private double atMinimum(int child, double mean) {
+        double minimum = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < raw.length; i++) {
+            minimum = raw[i] > 0 ? Math.min(minimum, x[i]) : minimum;
+        }
+        return holds(child, minimum) ? weight[child] : 0;
+    }
+
+    /** Each child counts with the weight of its place; children on the same place share theirs by weight. */
+    private void ordered(Aggregation aggregation) {
+        double[] places = new OrderedWeights(aggregation, raw, x, OrderedWeights.SAME).share;
+        System.arraycopy(places, 0, price, 0, places.length);
     }
 
     /** Points: each child brings what it earns, and what lies above the cap is taken off again. */

@@ -76,7 +76,8 @@ final class StandardErrors {
                     case PRODUCT -> value / x(group, i);
                     case CAPPED_SUM ->
                         points < aggregation.parameter() ? raw[i] / Math.min(weight, aggregation.parameter()) : 0;
-                    case MINIMUM, MAXIMUM, MEDIAN, COPELAND, BORDA -> Double.NaN;
+                    case MINIMUM, MAXIMUM, MEDIAN, MAZZIOTTA_PARETO, MEAN_MIN, OWA, COPELAND, BORDA, WROCLAW ->
+                        Double.NaN;
                 };
             }
         }

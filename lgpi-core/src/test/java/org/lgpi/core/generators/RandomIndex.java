@@ -55,7 +55,16 @@ public record RandomIndex(long seed, IndexDefinition definition, List<Assessment
             Aggregation.PRODUCT,
             Aggregation.SUM,
             Aggregation.cappedSum(1.5),
-            Aggregation.cappedSum(40));
+            Aggregation.cappedSum(40),
+            Aggregation.meanMin(0.5, 0.1),
+            Aggregation.meanMin(1, 0),
+            Aggregation.owa(0.5, 0.3, 0.2),
+            Aggregation.owa(0, 1));
+
+    private static final List<Aggregation> PENALTIES = List.of(
+            Aggregation.mazziottaPareto(1),
+            Aggregation.mazziottaPareto(-0.5),
+            new Aggregation(Aggregation.Kind.MAZZIOTTA_PARETO, List.of(0.5, 1.0)));
 
     private static final List<Aggregation> LINEAR = List.of(Aggregation.ARITHMETIC, Aggregation.SUM);
 
@@ -65,6 +74,8 @@ public record RandomIndex(long seed, IndexDefinition definition, List<Assessment
     public enum Trait {
         /** All aggregations within a unit, not the arithmetic mean alone. */
         AGGREGATION,
+        /** Mazziotta-Pareto indices alone, which are not monotone. */
+        PENALTY,
         /** Copeland and Borda too. */
         ORDER,
         /** Named weights, also 0, and equal weights. */
@@ -195,6 +206,9 @@ public record RandomIndex(long seed, IndexDefinition definition, List<Assessment
             }
             if (traits.contains(Trait.AGGREGATION)) {
                 method.aggregation(aggregation(framework, pooled ? LINEAR : ALL, pooled));
+            }
+            if (traits.contains(Trait.PENALTY)) {
+                method.aggregation(aggregation(framework, PENALTIES, false));
             }
             if (traits.contains(Trait.WEIGHTS)) {
                 method.weights(weights(framework));

@@ -260,4 +260,16 @@ class MethodValidationTest {
                 .containsExactly("error BAD_FIT (method.fitted): found parameters over all periods; expected parameters"
                         + " by period, as fit says; fit again, or correct fit");
     }
+
+    @Test
+    void anAggregationThatFallsWhenAChildRisesIsAWarning() {
+        IndexMethod method = IndexMethod.STANDARD.withAggregation(
+                PerNode.of(Aggregation.ARITHMETIC).with("1", Aggregation.mazziottaPareto(1)));
+
+        assertThat(problems(method))
+                .containsExactly(
+                        "warning NOT_MONOTONE (method.aggregation.1): found an aggregation of 1 that a rising child"
+                                + " can lower; expected an aggregation that never falls when a child rises; check that children lie"
+                                + " well above 0 and near each other, as scores of mean 100 and sd 10 do");
+    }
 }

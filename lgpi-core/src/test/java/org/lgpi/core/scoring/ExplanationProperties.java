@@ -8,6 +8,7 @@ import static org.lgpi.core.generators.RandomIndex.Trait.FIT;
 import static org.lgpi.core.generators.RandomIndex.Trait.GAPS;
 import static org.lgpi.core.generators.RandomIndex.Trait.MINIMUM;
 import static org.lgpi.core.generators.RandomIndex.Trait.ORDER;
+import static org.lgpi.core.generators.RandomIndex.Trait.PENALTY;
 import static org.lgpi.core.generators.RandomIndex.Trait.POOLED;
 import static org.lgpi.core.generators.RandomIndex.Trait.WEIGHTS;
 
@@ -51,6 +52,7 @@ class ExplanationProperties {
         return Arbitraries.oneOf(
                 RandomIndex.with(AGGREGATION, WEIGHTS, GAPS, BLOCK, MINIMUM),
                 RandomIndex.with(AGGREGATION, WEIGHTS, GAPS, FIT),
+                RandomIndex.with(PENALTY, WEIGHTS, GAPS),
                 RandomIndex.with(AGGREGATION, WEIGHTS, GAPS, POOLED),
                 RandomIndex.with(AGGREGATION, WEIGHTS, GAPS, ORDER),
                 RandomIndex.with(AGGREGATION, WEIGHTS, ORDER, FIT));

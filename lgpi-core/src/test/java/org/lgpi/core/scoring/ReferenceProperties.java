@@ -8,6 +8,7 @@ import static org.lgpi.core.generators.RandomIndex.Trait.FIT;
 import static org.lgpi.core.generators.RandomIndex.Trait.GAPS;
 import static org.lgpi.core.generators.RandomIndex.Trait.MINIMUM;
 import static org.lgpi.core.generators.RandomIndex.Trait.ORDER;
+import static org.lgpi.core.generators.RandomIndex.Trait.PENALTY;
 import static org.lgpi.core.generators.RandomIndex.Trait.POOLED;
 import static org.lgpi.core.generators.RandomIndex.Trait.WEIGHTS;
 
@@ -53,6 +54,16 @@ class ReferenceProperties {
 
     @Property(tries = 800)
     void agreesWhenWeightsLeaveTheAncestors(@ForAll("pooled") RandomIndex index) {
+        agrees(index);
+    }
+
+    @Provide
+    Arbitrary<RandomIndex> penalties() {
+        return RandomIndex.with(PENALTY, WEIGHTS, GAPS, BLOCK, MINIMUM);
+    }
+
+    @Property(tries = 800)
+    void agreesWherePenaltiesAreNotMonotone(@ForAll("penalties") RandomIndex index) {
         agrees(index);
     }
 

@@ -274,8 +274,12 @@ final class ReferenceScorer {
         return new Result(
                 value,
                 covered / applicable,
-                combine(aggregation, lowest),
-                combine(aggregation, highest),
+                aggregation.isMonotone()
+                        ? combine(aggregation, lowest)
+                        : Math.min(combine(aggregation, lowest), combine(aggregation, highest)),
+                aggregation.isMonotone()
+                        ? combine(aggregation, highest)
+                        : Math.max(combine(aggregation, lowest), combine(aggregation, highest)),
                 blocked,
                 Double.isNaN(value) ? 0 : weighed / all);
     }
@@ -317,8 +321,40 @@ final class ReferenceScorer {
             case PRODUCT ->
                 negative ? Double.NaN : parts.stream().mapToDouble(x -> x[1]).reduce(1, (a, b) -> a * b);
             case CAPPED_SUM -> Math.min(p, sum(parts, x -> x[0] * x[1])) / Math.min(p, weight);
-            case COPELAND, BORDA -> throw new IllegalArgumentException("not within one unit");
+            case MAZZIOTTA_PARETO -> {
+                double mean = sum(parts, x -> x[0] * x[1]) / weight;
+                double spread = sum(parts, x -> x[0] * (x[1] - mean) * (x[1] - mean)) / weight;
+                int n = parts.size();
+                double scale = n == 1 ? 1 : n / (n - aggregation.parameter(1));
+                yield round(sorted[0]) < 0 ? Double.NaN : spread == 0 ? mean : mean - p * spread * scale / mean;
+            }
+            case MEAN_MIN -> {
+                double b = aggregation.parameter(1);
+                double mean = sum(parts, x -> x[0] * x[1]) / weight;
+                yield mean - p * (Math.hypot(mean - sorted[0], b) - b);
+            }
+            case OWA -> ordered(aggregation, parts, weight);
+            case COPELAND, BORDA, WROCLAW -> throw new IllegalArgumentException("not within one unit");
         };
+    }
+
+    /** The list of ordered weights as a step function over 0 to 1, integrated over the stretch of each child. */
+    private static double ordered(Aggregation aggregation, List<double[]> parts, double weight) {
+        List<double[]> bestFirst = new ArrayList<>(parts);
+        bestFirst.sort((a, b) -> Double.compare(b[1], a[1]));
+        int places = aggregation.parameters().size();
+        double all = aggregation.parameters().stream().mapToDouble(w -> w).sum();
+        double value = 0;
+        double from = 0;
+        for (double[] part : bestFirst) {
+            double to = from + part[0] / weight;
+            for (int k = 0; k < places; k++) {
+                double overlap = Math.min(to, (k + 1.0) / places) - Math.max(from, (double) k / places);
+                value += Math.max(0, overlap) * places * aggregation.parameter(k) / all * part[1];
+            }
+            from = to;
+        }
+        return value;
     }
 
     private static double sum(List<double[]> parts, ToDoubleFunction<double[]> term) {

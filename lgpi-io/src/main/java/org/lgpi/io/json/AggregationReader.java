@@ -1,6 +1,8 @@
 package org.lgpi.io.json;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lgpi.core.index.Aggregation;
@@ -33,39 +35,71 @@ final class AggregationReader {
 
     private static Optional<Aggregation> aggregation(JsonObjectReader in, String key) {
         if (!(in.value(key).orElseThrow() instanceof JsonValue.Structure)) {
-            return in.choice(key, Words.AGGREGATIONS).flatMap(kind -> {
-                String parameter = Words.parameter(kind);
-                if (!parameter.isEmpty()) {
-                    in.bad(
-                            key,
-                            "an object such as {\"name\": \"" + Words.of(kind) + "\", \"" + parameter + "\": 0.5}",
-                            "give the parameter " + parameter);
-                    return Optional.empty();
-                }
-                return Optional.of(new Aggregation(kind, Double.NaN));
-            });
+            return in.choice(key, Words.AGGREGATIONS).flatMap(kind -> word(in, key, kind));
         }
         JsonObjectReader object = in.object(key).orElseThrow();
         object.require("name", JsonObjectReader.oneOf(Words.AGGREGATIONS.keySet()));
         return object.choice("name", Words.AGGREGATIONS).flatMap(kind -> aggregation(object, kind));
     }
 
+    /** A word alone leaves all parameters out. */
+    private static Optional<Aggregation> word(JsonObjectReader in, String key, Aggregation.Kind kind) {
+        Map<String, Double> parameters = Words.parameters(kind);
+        String required = kind == Aggregation.Kind.OWA
+                ? "weights"
+                : parameters.keySet().stream()
+                        .filter(name -> parameters.get(name).isNaN())
+                        .findFirst()
+                        .orElse("");
+        if (!required.isEmpty()) {
+            in.bad(
+                    key,
+                    "an object such as {\"name\": \"" + Words.of(kind) + "\", \"" + required + "\": "
+                            + (kind == Aggregation.Kind.OWA ? "[0.5, 0.3, 0.2]" : "0.5") + "}",
+                    "give the parameter " + required);
+            return Optional.empty();
+        }
+        return Optional.of(new Aggregation(kind, List.copyOf(parameters.values())));
+    }
+
     private static Optional<Aggregation> aggregation(JsonObjectReader object, Aggregation.Kind kind) {
-        String key = Words.parameter(kind);
-        if (key.isEmpty()) {
-            object.done();
-            return Optional.of(new Aggregation(kind, Double.NaN));
+        Map<String, Double> parameters = Words.parameters(kind);
+        List<Double> read = new ArrayList<>();
+        if (kind == Aggregation.Kind.OWA) {
+            object.require("weights", "a list of numbers");
+            for (JsonValue weight : object.list("weights")) {
+                object.number(weight, object.subject("weights")).ifPresent(read::add);
+            }
         }
-        double parameter = object.number(key, 1);
+        parameters.forEach((key, standard) -> read.add(
+                standard.isNaN() ? object.number(key, 1) : object.number(key).orElse(standard)));
         object.done();
-        if (kind == Aggregation.Kind.POWER && parameter == 0) {
-            object.bad(key, "any number but 0", "use geometric, which is the power mean with exponent 0");
-            return Optional.empty();
+        try {
+            return Optional.of(new Aggregation(kind, read));
+        } catch (IllegalArgumentException e) {
+            return refused(object, kind, read, e);
         }
-        if (kind == Aggregation.Kind.CAPPED_SUM && !(parameter > 0)) {
-            object.bad(key, "a number above 0", "correct the cap");
-            return Optional.empty();
+    }
+
+    private static Optional<Aggregation> refused(
+            JsonObjectReader object, Aggregation.Kind kind, List<Double> read, IllegalArgumentException reason) {
+        String key = switch (kind) {
+            case POWER -> "p";
+            case CAPPED_SUM -> "cap";
+            case MAZZIOTTA_PARETO -> "correction";
+            case MEAN_MIN -> read.get(0) >= 0 && read.get(0) <= 1 ? "beta" : "alpha";
+            default -> "weights";
+        };
+        if (object.has(key)) {
+            switch (kind) {
+                case POWER ->
+                    object.bad(key, "any number but 0", "use geometric, which is the power mean with exponent 0");
+                case CAPPED_SUM -> object.bad(key, "a number above 0", "correct the cap");
+                case MAZZIOTTA_PARETO ->
+                    object.bad(key, "0 (the deviation of all) or 1 (that of a sample)", "correct it");
+                default -> object.bad(key, "another value", "correct it: " + reason.getMessage());
+            }
         }
-        return Optional.of(new Aggregation(kind, parameter));
+        return Optional.empty();
     }
 }

@@ -170,14 +170,23 @@ final class MethodForm {
     }
 
     static void aggregation(Aggregation aggregation, JsonSink out) {
-        String parameter = Words.parameter(aggregation.kind());
-        if (parameter.isEmpty()) {
+        if (aggregation.parameters().isEmpty()) {
             out.text(Words.of(aggregation.kind()));
             return;
         }
         out.beginShortObject();
         out.text("name", Words.of(aggregation.kind()));
-        out.number(parameter, aggregation.parameter());
+        if (aggregation.kind() == Aggregation.Kind.OWA) {
+            out.key("weights");
+            out.beginArray();
+            aggregation.parameters().forEach(out::number);
+            out.endArray();
+        } else {
+            int place = 0;
+            for (String key : Words.parameters(aggregation.kind()).keySet()) {
+                out.number(key, aggregation.parameter(place++));
+            }
+        }
         out.endObject();
     }
 

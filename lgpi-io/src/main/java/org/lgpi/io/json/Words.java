@@ -56,13 +56,26 @@ final class Words {
         return word.toString();
     }
 
-    /** Returns the key of the parameter that a formula takes, empty if it takes none. */
-    static String parameter(Aggregation.Kind kind) {
-        return switch (kind) {
-            case POWER -> "p";
-            case CAPPED_SUM -> "cap";
-            default -> "";
-        };
+    /**
+     * Returns the keys of the parameters that a formula takes, each with the value that holds where it is left out; NaN
+     * where it must be given. The ordered weights of an average are a list and stand apart.
+     */
+    static Map<String, Double> parameters(Aggregation.Kind kind) {
+        Map<String, Double> keys = new LinkedHashMap<>();
+        switch (kind) {
+            case POWER -> keys.put("p", Double.NaN);
+            case CAPPED_SUM -> keys.put("cap", Double.NaN);
+            case MAZZIOTTA_PARETO -> {
+                keys.put("penalty", 1.0);
+                keys.put("correction", 0.0);
+            }
+            case MEAN_MIN -> {
+                keys.put("alpha", 0.5);
+                keys.put("beta", 1.0);
+            }
+            default -> {}
+        }
+        return keys;
     }
 
     private static Map<String, Normalisation> normalisations() {

@@ -240,7 +240,10 @@ public final class Definitions {
     }
 
     private Aggregation aggregation() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
+            case 4 -> Aggregation.mazziottaPareto(number());
+            case 5 -> Aggregation.meanMin(random.nextDouble(), Math.abs(random.nextDouble()));
+            case 6 -> Aggregation.owa(random.nextDouble() + 0.1, random.nextDouble());
             case 0 -> Aggregation.power(random.nextDouble() + 0.1);
             case 1 -> Aggregation.cappedSum(random.nextInt(5) + 1);
             default ->
@@ -254,7 +257,8 @@ public final class Definitions {
                         Aggregation.PRODUCT,
                         Aggregation.SUM,
                         Aggregation.COPELAND,
-                        Aggregation.BORDA));
+                        Aggregation.BORDA,
+                        Aggregation.WROCLAW));
         };
     }
 
