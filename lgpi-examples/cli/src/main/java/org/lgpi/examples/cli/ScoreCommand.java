@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lgpi.core.base.Problem;
+import org.lgpi.core.comparison.RollUp;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Group;
 import org.lgpi.core.index.IndexDefinition;
@@ -110,6 +111,14 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Units of the ranking to print; 10 if not stated.")
     private int top;
 
+    @Option(
+            names = "--rollup",
+            paramLabel = "BASIS",
+            converter = RollUpTable.BasisConverter.class,
+            description = "Writes rollup.csv and rollup.json: scores of regions up the parents of --units, weighted by"
+                    + " population; mean-of-scores or score-of-means.")
+    private Optional<RollUp.Basis> rollUp = Optional.empty();
+
     @Mixin
     private Options.Csv csv;
 
@@ -120,6 +129,9 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = lgpi.terminal();
         IndexDefinition definition = index.read();
+        if (rollUp.isPresent() && units.isEmpty()) {
+            throw new Refusal("--rollup needs --units FILE, with the parents and populations of the units");
+        }
         String[] wanted = nodes(definition);
         OutputFolder folder = OutputFolder.open(out);
         Observations observations = observed.read(csv, definition, terminal);
@@ -136,6 +148,9 @@ final class ScoreCommand implements Callable<Integer> {
         scores.prepared()
                 .problems()
                 .forEach(problem -> problems.add(problem.at(observed.data().toString(), 0, 0)));
+        if (rollUp.isPresent()) {
+            problems.addAll(RollUpTable.write(scores, observations.units(), rollUp.get(), folder, excel.format()));
+        }
         ProblemCsv.write(problems, folder.file(PROBLEMS), excel.format());
         report(scores, observations, problems, folder);
         return ProblemReport.exitCode(problems);
@@ -187,7 +202,8 @@ final class ScoreCommand implements Callable<Integer> {
         }
         screenedOut(scores);
         String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "))
-                + (prepares(scores) ? ", " + PREPARATION : "");
+                + (prepares(scores) ? ", " + PREPARATION : "")
+                + (rollUp.isPresent() ? ", rollup.csv, rollup.json" : "");
         terminal.line("");
         terminal.line("Wrote " + written + " and " + PROBLEMS + " to " + folder.path());
         if (!problems.isEmpty()) {

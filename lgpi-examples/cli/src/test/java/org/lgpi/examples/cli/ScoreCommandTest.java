@@ -247,4 +247,46 @@ class ScoreCommandTest {
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
+
+    @Test
+    void scoresOfUnitsRollUpTheTree() throws IOException {
+        Path data = folder.resolve("data.csv");
+        Files.writeString(data, HEADER + "A,2026,1.1.1,1,\nB,2026,1.1.1,0,\n");
+        Path units = folder.resolve("units.csv");
+        Files.writeString(units, "unit,parent,population\nKZ,,\nA,KZ,300\nB,KZ,100\nC,KZ,100\n");
+
+        Run run = Run.of(
+                "score",
+                "--index",
+                "lgpi-100",
+                "--data",
+                data,
+                "--units",
+                units,
+                "--out",
+                folder,
+                "--nodes",
+                "index,1.1",
+                "--rollup",
+                "mean-of-scores");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("rollup.csv")))
+                .first()
+                .isEqualTo("unit,period,node,basis,value,coverage,units,unitsWithValue,population,populationWithValue");
+        assertThat(Files.readAllLines(folder.resolve("rollup.csv")).get(2))
+                .startsWith("KZ,2026,1.1,mean-of-scores,0.75,")
+                .endsWith(",3,2,500,400");
+    }
+
+    @Test
+    void aRollUpNeedsUnitsAndABasis() {
+        assertThat(Run.of("score", "--index", "lgpi-100", "--data", "x", "--out", folder, "--rollup", "mean-of-scores")
+                        .err())
+                .contains("--rollup needs --units FILE, with the parents and populations of the units");
+        assertThat(Run.of("score", "--index", "lgpi-100", "--data", "x", "--out", folder, "--rollup", "mean")
+                        .err())
+                .contains("found mean, expected mean-of-scores or score-of-means");
+    }
 }
