@@ -9,6 +9,7 @@ module org.lgpi.io {
 
     exports org.lgpi.io.catalogue;
     exports org.lgpi.io.csv;
+    exports org.lgpi.io.exchange;
     exports org.lgpi.io.json;
 
     // no such line for the module of Jackson 3: where that library is absent, the platform would refuse to start

@@ -4,12 +4,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lgpi.core.base.ValueWithProblems;
 
 /**
- * Results of any kind as CSV: a header and rows of values.
+ * Tables of any kind as CSV: a header and rows of values.
  *
  * <p>A cell is a number ({@code Double}, {@code Integer}, {@code Long} or {@code BigDecimal}), written exactly and
  * nothing for NaN, or anything else, written as its text with the formula guard. Reading gives all cells as texts.
@@ -62,6 +63,34 @@ public final class TableCsv {
                         source,
                         format,
                         cells -> Optional.of(columns.stream().map(cells::text).toList())));
+    }
+
+    /**
+     * Reads a table as texts.
+     *
+     * @param file the file
+     * @param format encoding and delimiter as far as they are known
+     * @return the rows that have the cells of the header, and the problems of the others
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static ValueWithProblems<TextRows> read(Path file, CsvFormat format) {
+        return CsvFiles.read(file, in -> {
+            ProblemList problems = new ProblemList(file.toString(), format.mostProblems());
+            CsvInput input = CsvInput.open(in, format, problems);
+            int columns = input.header().size();
+            List<TextRows.Row> rows = new ArrayList<>();
+            CsvRow row = columns == 0 ? null : input.next();
+            while (row != null) {
+                List<String> cells = new ArrayList<>(columns);
+                for (int column = 0; column < columns; column++) {
+                    cells.add(row.trimmed(column));
+                }
+                rows.add(new TextRows.Row((int) row.line(), cells));
+                row = input.next();
+            }
+            input.finish();
+            return new ValueWithProblems<>(new TextRows(input.header(), rows), problems.all());
+        });
     }
 
     private static void write(Object cell, CsvOutput out) {

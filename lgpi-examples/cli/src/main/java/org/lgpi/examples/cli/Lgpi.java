@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DisparityCommand.class,
             RatingsCommand.class,
             FinanceCommand.class,
-            PaperCommand.class
+            PaperCommand.class,
+            ExchangeCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

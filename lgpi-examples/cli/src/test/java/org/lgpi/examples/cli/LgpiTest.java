@@ -44,7 +44,8 @@ class LgpiTest {
                 "disparity",
                 "ratings",
                 "finance",
-                "paper"
+                "paper",
+                "exchange"
             })
     void everyVerbExplainsItself(String verb) {
         Run run = Run.of(verb, "--help");

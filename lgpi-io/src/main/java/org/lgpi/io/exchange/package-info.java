@@ -1,0 +1,5 @@
+/** Tables of other programs; open {@link org.lgpi.io.exchange.CoinTables} first. */
+@NullMarked
+package org.lgpi.io.exchange;
+
+import org.jspecify.annotations.NullMarked;
