@@ -104,15 +104,8 @@ final class ExchangeCommand implements Runnable {
         @Mixin
         private Options.Index index;
 
-        @Option(
-                names = "--data",
-                required = true,
-                paramLabel = "FILE",
-                description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
-        private Path data;
-
-        @Option(names = "--units", paramLabel = "FILE", description = "The units as CSV, with names and attributes.")
-        private Optional<Path> units;
+        @Mixin
+        private Options.Observed observed;
 
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
         private Path out;
@@ -123,8 +116,7 @@ final class ExchangeCommand implements Runnable {
         @Override
         public Integer call() {
             IndexDefinition definition = index.read();
-            Observations observations =
-                    Observations.read(data, units, csv.format(), definition.framework(), exchange.lgpi.terminal());
+            Observations observations = observed.read(csv, definition, exchange.lgpi.terminal());
             OutputFolder folder = OutputFolder.open(out);
             CoinTables tables = new CoinTables(definition, observations.table(), observations.units());
             try {

@@ -75,6 +75,10 @@ final class Options {
             return data;
         }
 
+        boolean hasUnits() {
+            return units.isPresent();
+        }
+
         Observations read(Csv csv, IndexDefinition definition, Terminal terminal) {
             return Observations.read(data, units, csv.format(), definition.framework(), terminal);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = lgpi.terminal();
         IndexDefinition definition = index.read();
-        if (rollUp.isPresent() && units.isEmpty()) {
+        if (rollUp.isPresent() && !observed.hasUnits()) {
             throw new Refusal("--rollup needs --units FILE, with the parents and populations of the units");
         }
         String[] wanted = nodes(definition);

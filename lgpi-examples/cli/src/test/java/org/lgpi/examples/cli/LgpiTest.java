@@ -62,8 +62,9 @@ class LgpiTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain, robustness,"
-                                + " responsibility, survey, plan, feedback, disparity, ratings, finance, paper\n"
+                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
+                                + " check, weights, compare, robustness, responsibility, survey, plan, feedback,"
+                                + " disparity, ratings, finance, paper, exchange\n"
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(
