@@ -16,6 +16,9 @@ final class CodedMean {
 
     private static final int CODES = 256;
 
+    /** Children that are added in one pass. */
+    private static final int TOGETHER = 3;
+
     /** The bits of infinity: those of NaN, without the sign, are above. */
     private static final long INFINITY = 0x7FF0000000000000L;
 
@@ -64,11 +67,16 @@ final class CodedMean {
      */
     void score(int[] rows, byte[][] codes, int[] others, NodeValues out) {
         int count = rows.length;
-        double[] sum = out.value;
-        Arrays.fill(sum, 0, count, 0);
         for (int i = 0; i < columns.length; i++) {
             copyCodes(columns[i], rows, codes[i]);
-            add(observed[i], codes[i], sum, count);
+        }
+        Arrays.fill(out.value, 0, count, 0);
+        int i = 0;
+        for (; i + TOGETHER <= columns.length; i += TOGETHER) {
+            addTogether(i, codes, out.value, count);
+        }
+        for (; i < columns.length; i++) {
+            add(observed[i], codes[i], out.value, count);
         }
         finishObserved(out, count);
         finishOthers(codes, others, out, count);
@@ -114,6 +122,19 @@ final class CodedMean {
     private static void add(double[] byCode, byte[] codes, double[] sum, int count) {
         for (int r = 0; r < count; r++) {
             sum[r] += byCode[codes[r] & 0xFF];
+        }
+    }
+
+    /** Adds three children in one pass, one after the other: the sum is loaded and stored once for all. */
+    private void addTogether(int from, byte[][] codes, double[] sum, int count) {
+        double[] first = observed[from];
+        double[] second = observed[from + 1];
+        double[] third = observed[from + 2];
+        byte[] a = codes[from];
+        byte[] b = codes[from + 1];
+        byte[] c = codes[from + 2];
+        for (int r = 0; r < count; r++) {
+            sum[r] = sum[r] + first[a[r] & 0xFF] + second[b[r] & 0xFF] + third[c[r] & 0xFF];
         }
     }
 
