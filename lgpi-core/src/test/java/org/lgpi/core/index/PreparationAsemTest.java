@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.Problem;
+import org.lgpi.core.framework.Block;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.framework.Scale;
 import org.lgpi.core.generators.Coin;
 import org.lgpi.core.generators.Csv;
 import org.lgpi.core.generators.Frameworks;
@@ -313,5 +319,64 @@ class PreparationAsemTest {
         for (int row = 0; row < values.length; row++) {
             close(column, fit.apply(values[row]), Csv.number(rows.get(row), column), relative);
         }
+    }
+
+    /** The panel has no unit with some years only: what was never observed must stay empty. */
+    @ParameterizedTest
+    @CsvSource({"latest", "latest_max1", "linear", "linear-constant"})
+    void panelsAreFilledAsByCoinr(String name) {
+        List<Map<String, String>> input = read("panel_input.csv");
+        List<String> codes = input.get(0).keySet().stream()
+                .filter(column -> !column.equals("uCode") && !column.equals("Time"))
+                .toList();
+        Block.Builder block = Block.builder().code("1");
+        codes.forEach(code -> block.addCriteria(Frameworks.criterion(code, Scale.range(-1e15, 1e15))));
+        Framework framework = Framework.builder()
+                .code("panel")
+                .version("1")
+                .addBlock(block.build())
+                .build();
+        AssessmentTable table = panel(framework, codes, input);
+        Imputation imputation = switch (name) {
+            case "latest" -> Imputation.latest();
+            case "latest_max1" -> Imputation.latest(1);
+            case "linear" -> Imputation.linear();
+            default -> Imputation.of(new Imputation.Linear(true));
+        };
+        IndexDefinition definition = IndexDefinition.of(
+                framework,
+                IndexMethod.builder()
+                        .preparation(
+                                Preparation.builder().addImputation(imputation).build())
+                        .build());
+
+        AssessmentTable expected = panel(framework, codes, read("panel_impute_" + name + ".csv"));
+        AssessmentTable prepared = PreparedTable.of(definition, table).prepared();
+
+        assertThat(prepared.size()).isEqualTo(255);
+        for (int row = 0; row < table.size(); row++) {
+            int at = expected.row(table.unit(row), table.period(row)).orElseThrow();
+            for (int c = 0; c < codes.size(); c++) {
+                close(
+                        codes.get(c),
+                        prepared.column(c).value(row),
+                        expected.column(c).value(at),
+                        CLOSED);
+            }
+        }
+    }
+
+    private static AssessmentTable panel(Framework framework, List<String> codes, List<Map<String, String>> rows) {
+        AssessmentTable.Builder table = AssessmentTable.builder(framework);
+        for (Map<String, String> row : rows) {
+            int to = table.row(row.get("uCode"), Year.parse(row.get("Time")));
+            for (int c = 0; c < codes.size(); c++) {
+                double value = Csv.number(row, codes.get(c));
+                if (!Double.isNaN(value)) {
+                    table.set(to, c, value, ObservationStatus.SCORED);
+                }
+            }
+        }
+        return table.build();
     }
 }
