@@ -68,7 +68,8 @@ class LgpiTest {
                                 + "Try: lgpi --help\n"));
         assertThat(Run.of("scor").err())
                 .isEqualTo(
-                        "lgpi: Unmatched argument at index 0: 'scor'\nDid you mean: lgpi score?\nTry: lgpi --help\n");
+                        "lgpi: Unmatched argument at index 0: 'scor'\nDid you mean: lgpi score or lgpi compare?\nTry: lgpi"
+                                + " --help\n");
         assertThat(Run.of("score", "--index", "lgpi-100", "--out", "x"))
                 .isEqualTo(new Run(2, "", "lgpi: Missing required option: '--data=FILE'\nTry: lgpi score --help\n"));
         assertThat(Run.of("score", "--index=lgpi-100", "--data=x", "--out=x", "--encoding=klingon")

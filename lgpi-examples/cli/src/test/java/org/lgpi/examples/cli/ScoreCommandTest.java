@@ -94,9 +94,9 @@ class ScoreCommandTest {
                         + " of lgpi-100 draft-1; correct the code, or use the definition that has it\n"
                         + data + ":4:4: error NOT_A_NUMBER (1.1.3): found 'x'; expected a number; write a plain decimal"
                         + " number without thousands separators\n"
-                        + "warning NO_UNITS (lgpi-100): found no register of units; expected one, for 39 criteria apply"
-                        + " to some units only; give --units FILE; without it all criteria count as applying to all"
-                        + " units\n"
+                        + "warning NO_UNITS (lgpi-100): found no register of units; expected one, to tell which units"
+                        + " 39 of 100 criteria apply to; give --units FILE; without it all criteria count as applying to"
+                        + " all units\n"
                         + "2 errors, 1 warning\n");
         assertThat(out.resolve("problems.csv")).content().hasLineCount(4).contains("ERROR,NOT_A_NUMBER," + data);
         assertThat(out.resolve("scores.csv")).content().contains("U1,2026,index,0.5,");
