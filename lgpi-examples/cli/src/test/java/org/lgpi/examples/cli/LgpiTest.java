@@ -58,18 +58,16 @@ class LgpiTest {
 
     @Test
     void wrongUseIsOneSentenceAndAHint() {
-        assertThat(Run.of())
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        "lgpi: which verb? One of demo, catalogue, template, validate, score, explain,"
-                                + " check, weights, compare, robustness, responsibility, survey, plan, feedback,"
-                                + " disparity, ratings, finance, paper, exchange\n"
-                                + "Try: lgpi --help\n"));
+        Run nothing = Run.of();
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err())
+                .startsWith("lgpi: which verb? One of demo, catalogue, template, validate, score, explain, ")
+                .contains(", paper")
+                .endsWith("\nTry: lgpi --help\n");
         assertThat(Run.of("scor").err())
-                .isEqualTo(
-                        "lgpi: Unmatched argument at index 0: 'scor'\nDid you mean: lgpi score or lgpi compare?\nTry: lgpi"
-                                + " --help\n");
+                .startsWith("lgpi: Unmatched argument at index 0: 'scor'\nDid you mean: lgpi score")
+                .endsWith("?\nTry: lgpi --help\n");
         assertThat(Run.of("score", "--index", "lgpi-100", "--out", "x"))
                 .isEqualTo(new Run(2, "", "lgpi: Missing required option: '--data=FILE'\nTry: lgpi score --help\n"));
         assertThat(Run.of("score", "--index=lgpi-100", "--data=x", "--out=x", "--encoding=klingon")
