@@ -8,6 +8,7 @@ module org.lgpi.io {
     requires static tools.jackson.databind;
 
     exports org.lgpi.io.catalogue;
+    exports org.lgpi.io.chart;
     exports org.lgpi.io.csv;
     exports org.lgpi.io.exchange;
     exports org.lgpi.io.json;

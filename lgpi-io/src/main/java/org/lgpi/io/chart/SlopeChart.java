@@ -1,0 +1,107 @@
+package org.lgpi.io.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Shares at two points of time, joined by lines.
+ *
+ * @param caption title, description and language
+ * @param before name of the earlier time
+ * @param after name of the later time
+ * @param lines lines in the order in which they are listed where they end level
+ */
+public record SlopeChart(Caption caption, String before, String after, List<Line> lines) implements Chart {
+
+    private static final double TOP = 26;
+    private static final double HEIGHT = 200;
+    private static final double LEFT = 58;
+    private static final double RIGHT = 150;
+
+    /** Least distance of two texts from each other. */
+    private static final double APART = 15;
+
+    /** Copies the lines. */
+    public SlopeChart {
+        Objects.requireNonNull(caption, "caption");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One line.
+     *
+     * @param name its name
+     * @param from the earlier value; NaN if there is none
+     * @param to the later value; NaN if there is none
+     */
+    public record Line(String name, double from, double to) {
+
+        /** Checks that the name is there. */
+        public Line {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    @Override
+    public String toSvg() {
+        Canvas canvas = new Canvas(caption);
+        Axis axis = Axis.ofShares(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.from, line.to)));
+        double height = Math.max(HEIGHT, lines.size() * APART);
+        canvas.text(before, LEFT, 13, "end", LEFT);
+        canvas.text(after, RIGHT, 13, "start", Axis.RIGHT - RIGHT);
+        canvas.grid(LEFT, TOP, LEFT, TOP + height);
+        canvas.grid(RIGHT, TOP, RIGHT, TOP + height);
+        double[] left = places(line -> y(line.from, axis, height));
+        double[] right = places(line -> y(line.to, axis, height));
+        double lowest = TOP + height;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!Double.isNaN(line.from) && !Double.isNaN(line.to)) {
+                String colour = line.to < line.from ? Canvas.VERMILION : Canvas.BLUE;
+                canvas.line(LEFT, y(line.from, axis, height), RIGHT, y(line.to, axis, height), colour, 2);
+            }
+            if (!Double.isNaN(line.from)) {
+                canvas.text(canvas.numbers().percent(line.from), LEFT - 6, left[i] + 4, "end");
+            }
+            if (!Double.isNaN(line.to)) {
+                String figure = canvas.numbers().percent(line.to);
+                canvas.text(figure + " " + line.name, RIGHT + 6, right[i] + 4, "start", Axis.RIGHT - RIGHT - 6);
+                lowest = Math.max(lowest, right[i]);
+            }
+            lowest = Double.isNaN(line.from) ? lowest : Math.max(lowest, left[i]);
+        }
+        return canvas.toSvg(lowest + 12);
+    }
+
+    private static double y(double value, Axis axis, double height) {
+        return TOP + height * (1 - (value - axis.from()) / (axis.to() - axis.from()));
+    }
+
+    /** Returns heights for the texts of all lines, from the top down and never closer than can be read. */
+    private double[] places(ToDoubleFunction<Line> wanted) {
+        double[] places = lines.stream().mapToDouble(wanted).toArray();
+        List<Integer> order = IntStream.range(0, places.length)
+                .filter(i -> !Double.isNaN(places[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> places[i]))
+                .toList();
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i : order) {
+            places[i] = Math.max(places[i], last + APART);
+            last = places[i];
+        }
+        return places;
+    }
+
+    /** Returns one line: the title and the number of lines. */
+    @Override
+    public String toString() {
+        return "slope chart: " + caption + ", " + before + " to " + after + ", " + lines.size() + " lines";
+    }
+}
