@@ -79,4 +79,13 @@ public final class RobustnessJson {
     public static void write(RobustnessPlan value, Path file) {
         FORMAT.write(value, file);
     }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of the format, for editors and for other languages.
+     *
+     * @return the schema as JSON
+     */
+    public static String schema() {
+        return FORMAT.schema();
+    }
 }

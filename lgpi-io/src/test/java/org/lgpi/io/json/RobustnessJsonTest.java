@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.index.Aggregation;
@@ -66,6 +68,26 @@ class RobustnessJsonTest {
                         new UncertainInput.AssessorError(0.05));
 
         assertThat(RobustnessJson.parse(RobustnessJson.write(plan))).isEqualTo(plan);
+        assertThat(IndexSchema.errors(RobustnessJson.schema(), RobustnessJson.write(plan)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"input\": \"weight\"}",
+                "{\"input\": \"weights\", \"level\": \"blocks\", \"relative\": 0.1}",
+                "{\"input\": \"weights\", \"level\": \"block\", \"relative\": 1.5}",
+                "{\"input\": \"normalisation\", \"options\": []}",
+                "{\"input\": \"aggregation\", \"node\": \"index\"}",
+                "{\"input\": \"observations\", \"level\": \"block\"}",
+                "{\"input\": \"assessors\", \"probability\": 0}"
+            })
+    void badInputsBreakTheSchemaAndAreRefused(String input) {
+        String json = "{\"schema\": \"lgpi-robustness/1\", \"vary\": [" + input + "]}";
+
+        assertThat(IndexSchema.errors(RobustnessJson.schema(), json)).isNotEmpty();
+        assertThatThrownBy(() -> RobustnessJson.parse(json)).isInstanceOf(InvalidDefinitionException.class);
     }
 
     @Test

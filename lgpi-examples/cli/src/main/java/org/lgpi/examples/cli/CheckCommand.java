@@ -32,8 +32,9 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         sortSynopsis = false,
         description = {
-            "Checks an index as a whole on the data of one year, and writes tables to a folder: statistics of the",
-            "criteria, correlations, principal components, Cronbach's alpha, importance beside weights."
+            "Checks an index as a whole on the data of one year.",
+            "Writes tables to a folder: statistics of the criteria, correlations, principal components, Cronbach's alpha,"
+                    + " importance beside weights."
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -42,8 +42,9 @@ import picocli.CommandLine.ParentCommand;
         sortOptions = false,
         sortSynopsis = false,
         description = {
-            "Finds weights from data or from judgement, and writes them to a folder: weights.csv, weights.json for the",
-            "key weights of a definition, index.json with the whole definition, report.csv with the figures behind."
+            "Finds weights from data or from judgement.",
+            "Writes to a folder: weights.csv, weights.json for the key weights of a definition, index.json with the whole"
+                    + " definition, report.csv with the figures behind."
         })
 final class WeightsCommand implements Callable<Integer> {
 
