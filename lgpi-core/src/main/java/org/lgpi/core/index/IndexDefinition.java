@@ -87,8 +87,27 @@ public abstract class IndexDefinition {
         if (!method().learns()) {
             return this;
         }
-        return withMethod(method -> method.withFitted(PopulationFit.of(
-                PreparedTable.of(withMethod(m -> m.withFitted(Optional.empty())), table), method)));
+        return withMethod(method -> method.withFitted(PopulationFit.of(PreparedTable.of(unfitted(), table), method)));
+    }
+
+    /**
+     * Returns the index with the parameters that were learned from a population unit by unit.
+     *
+     * @param population what was learned for this definition, fitted or not
+     * @return the fitted definition; this one if it needs no fitting
+     * @throws IllegalArgumentException if the population was learned for another definition
+     */
+    public IndexDefinition fit(PopulationAccumulator population) {
+        Fingerprint own = unfitted().fingerprint();
+        if (!population.fingerprint().equals(own)) {
+            throw new IllegalArgumentException("the population was learned for a definition with the fingerprint "
+                    + population.fingerprint() + ", this one has " + own);
+        }
+        return method().learns() ? withMethod(method -> method.withFitted(population.result())) : this;
+    }
+
+    IndexDefinition unfitted() {
+        return method().fitted().isEmpty() ? this : withMethod(method -> method.withFitted(Optional.empty()));
     }
 
     void requireFramework(AssessmentTable table) {

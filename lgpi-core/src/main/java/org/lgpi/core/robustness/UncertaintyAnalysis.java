@@ -110,6 +110,17 @@ public final class UncertaintyAnalysis {
     }
 
     /**
+     * Returns the totals of no replicate, for those that run elsewhere to be merged into.
+     *
+     * @param table findings of the units
+     * @return empty totals of this analysis
+     * @throws IllegalArgumentException as {@link #run(AssessmentTable)}
+     */
+    public UncertaintyTotals totals(AssessmentTable table) {
+        return nothing(population(table));
+    }
+
+    /**
      * Runs listed outcomes instead of drawn ones, for example those of another program.
      *
      * @param table findings of the units
@@ -178,11 +189,10 @@ public final class UncertaintyAnalysis {
         Draw of(int replicate);
     }
 
-    private UncertaintyTotals run(Population population, int from, int to, Drawing drawing) {
+    private UncertaintyTotals nothing(Population population) {
         VariantScorer nominal = population.nominal();
         double[] scores = nominal.index();
-        Memory.require(to - from, scores.length);
-        UncertaintyTotals totals = UncertaintyTotals.of(new UncertaintySpec(
+        return UncertaintyTotals.of(new UncertaintySpec(
                 population.fingerprint(inputs, seed),
                 nominal.units(),
                 scores,
@@ -190,6 +200,12 @@ public final class UncertaintyAnalysis {
                 nominal.bands().stream().map(band -> band.code()).toList(),
                 level,
                 topK));
+    }
+
+    private UncertaintyTotals run(Population population, int from, int to, Drawing drawing) {
+        double[] scores = population.nominal().index();
+        Memory.require(to - from, scores.length);
+        UncertaintyTotals totals = nothing(population);
         ReplicateScores[] results = new ReplicateScores[to - from];
         int done = parallel.run(results.length, () -> {
             Replicator replicator = new Replicator(population, inputs);

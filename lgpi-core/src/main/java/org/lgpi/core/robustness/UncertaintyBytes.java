@@ -1,39 +1,26 @@
 package org.lgpi.core.robustness;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.scoring.Reason;
+import org.lgpi.core.stat.AccumulatorBytes;
 
 /**
- * The bytes of {@link UncertaintyTotals}: magic number, version, kind, what all replicates share, then the replicates by
- * number; big endian, texts in modified UTF-8.
+ * The bytes of {@link UncertaintyTotals}: what all replicates share, then the replicates by number.
  */
 final class UncertaintyBytes {
 
-    /** The letters LGPA. */
-    private static final int MAGIC = 0x4C475041;
-
-    private static final int VERSION = 1;
     private static final String KIND = "uncertainty";
 
     private UncertaintyBytes() {}
 
     static byte[] write(UncertaintySpec spec, List<ReplicateScores> replicates) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
-            out.writeByte(VERSION);
-            out.writeUTF(KIND);
-            out.writeUTF(spec.fingerprint().hex());
+        return AccumulatorBytes.write(KIND, spec.fingerprint(), out -> {
             texts(out, spec.units());
             doubles(out, spec.scores());
             ints(out, spec.bands());
@@ -51,26 +38,11 @@ final class UncertaintyBytes {
                     out.writeInt(failure.getValue());
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     static UncertaintyTotals read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC) {
-                throw damaged("no state of an accumulator");
-            }
-            int version = in.readUnsignedByte();
-            if (version > VERSION) {
-                throw damaged("version " + version + ", newer than " + VERSION + " of this library");
-            }
-            String kind = in.readUTF();
-            if (!kind.equals(KIND)) {
-                throw damaged("kind " + kind + ", expected " + KIND);
-            }
-            Fingerprint fingerprint = new Fingerprint(in.readUTF());
+        return AccumulatorBytes.read(bytes, KIND, (fingerprint, in) -> {
             List<String> units = texts(in);
             UncertaintyTotals totals = UncertaintyTotals.of(new UncertaintySpec(
                     fingerprint,
@@ -90,17 +62,8 @@ final class UncertaintyBytes {
                 }
                 totals.add(new ReplicateScores(number, scores, bands, failures));
             }
-            if (in.read() >= 0) {
-                throw damaged("more bytes than expected");
-            }
             return totals;
-        } catch (IOException e) {
-            throw damaged("fewer bytes than expected");
-        }
-    }
-
-    private static IllegalArgumentException damaged(String what) {
-        return new IllegalArgumentException("these bytes are no totals of an uncertainty analysis: " + what);
+        });
     }
 
     private static void texts(DataOutputStream out, List<String> texts) throws IOException {

@@ -109,6 +109,17 @@ public final class UncertaintyTotals implements Accumulator<ReplicateScores, Unc
         }
     }
 
+    /** Two totals are equal if they hold the same replicates of the same analysis. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UncertaintyTotals that && spec.equals(that.spec) && replicates.equals(that.replicates);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * spec.hashCode() + replicates.keySet().hashCode();
+    }
+
     /** Returns one line: how many replicates of how many units. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.lgpi.core.stat;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -67,6 +68,24 @@ public final class ExactSum {
     }
 
     /**
+     * Adds a number several times at once.
+     *
+     * @param value any double
+     * @param times how often, 0 or more
+     */
+    public void add(double value, int times) {
+        if (times > 0) {
+            ExactSum product = new ExactSum();
+            product.add(value);
+            for (int i = 0; i < WORDS; i++) {
+                // below 2^32 after one addition
+                product.words[i] *= times;
+            }
+            add(product);
+        }
+    }
+
+    /**
      * Adds another sum; the other stays as it is.
      *
      * @param other the other sum
@@ -99,6 +118,16 @@ public final class ExactSum {
         }
         double value = toDouble(magnitude);
         return negative ? -value : value;
+    }
+
+    /** The exact sum in units of 2^-1074, what is not finite left out. */
+    BigInteger inSmallestUnits() {
+        carry();
+        BigInteger units = BigInteger.ZERO;
+        for (int i = WORDS - 1; i >= 0; i--) {
+            units = units.shiftLeft(32).add(BigInteger.valueOf(words[i]));
+        }
+        return units;
     }
 
     /**

@@ -1,39 +1,27 @@
 package org.lgpi.core.survey;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Codes;
-import org.lgpi.core.base.InvalidDefinitionException;
+import org.lgpi.core.stat.AccumulatorBytes;
 import org.lgpi.core.stat.ExactSum;
 
 /**
- * The bytes of a {@link SurveyAccumulator}: magic number, version, kind, fingerprint, design, numbers of what was left
- * out, populations, then the cells with their keys in order; big endian, texts in modified UTF-8.
+ * The bytes of a {@link SurveyAccumulator}: design, numbers of what was left out, populations, then the cells with their
+ * keys in order.
  */
 final class SurveyBytes {
 
-    /** The letters LGPA. */
-    private static final int MAGIC = 0x4C475041;
-
-    private static final int VERSION = 1;
     private static final String KIND = "survey";
 
     private SurveyBytes() {}
 
     static byte[] write(SurveyAccumulator accumulator) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
-            out.writeByte(VERSION);
-            out.writeUTF(KIND);
-            out.writeUTF(accumulator.design().fingerprint().hex());
+        return AccumulatorBytes.write(KIND, accumulator.design().fingerprint(), out -> {
             DesignBytes.write(accumulator.design(), out);
             out.writeLong(accumulator.rowsLeftOut());
             out.writeLong(accumulator.answersLeftOut());
@@ -54,10 +42,7 @@ final class SurveyBytes {
                 write(entry.getKey(), out);
                 write(entry.getValue(), out);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private static void write(PopulationRange range, DataOutputStream out) throws IOException {
@@ -84,27 +69,16 @@ final class SurveyBytes {
                 out.writeDouble(sums.least);
                 out.writeDouble(sums.most);
                 for (ExactSum sum : sums.sums) {
-                    long[] state = sum.state();
-                    out.writeByte(state.length);
-                    for (long word : state) {
-                        out.writeLong(word);
-                    }
+                    AccumulatorBytes.write(sum, out);
                 }
             }
         }
     }
 
     static SurveyAccumulator read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            expect("magic number", Integer.toHexString(MAGIC), Integer.toHexString(in.readInt()));
-            int version = in.readUnsignedByte();
-            if (version > VERSION) {
-                throw damaged("version " + version + ", newer than " + VERSION + " of this library");
-            }
-            expect("kind", KIND, in.readUTF());
-            String fingerprint = in.readUTF();
+        return AccumulatorBytes.read(bytes, KIND, (fingerprint, in) -> {
             SurveyDesign design = DesignBytes.read(in);
-            expect("fingerprint", design.fingerprint().hex(), fingerprint);
+            AccumulatorBytes.requireFingerprint(design.fingerprint(), fingerprint);
             SurveyAccumulator accumulator = SurveyAccumulator.of(design);
             accumulator.leftOut(in.readLong(), in.readLong());
             for (int left = in.readInt(); left > 0; left--) {
@@ -117,13 +91,8 @@ final class SurveyBytes {
                 CellKey key = key(in, design.domains().size());
                 accumulator.cells().put(key, cell(in, accumulator.layout()));
             }
-            if (in.read() >= 0) {
-                throw damaged("more bytes than the state has");
-            }
             return accumulator;
-        } catch (IOException | InvalidDefinitionException e) {
-            throw damaged(e.getMessage() == null ? "fewer bytes than the state has" : e.getMessage());
-        }
+        });
     }
 
     private static PopulationRange range(DataInputStream in) throws IOException {
@@ -152,24 +121,10 @@ final class SurveyBytes {
                 sums.least = in.readDouble();
                 sums.most = in.readDouble();
                 for (int k = 0; k < sums.sums.length; k++) {
-                    long[] state = new long[in.readUnsignedByte()];
-                    for (int i = 0; i < state.length; i++) {
-                        state[i] = in.readLong();
-                    }
-                    sums.sums[k] = ExactSum.ofState(state);
+                    sums.sums[k] = AccumulatorBytes.readSum(in);
                 }
             }
         }
         return cell;
-    }
-
-    private static void expect(String what, String expected, String found) {
-        if (!expected.equals(found)) {
-            throw damaged(what + " " + found + " instead of " + expected);
-        }
-    }
-
-    static IllegalArgumentException damaged(String found) {
-        return new IllegalArgumentException("bytes of a survey accumulator are needed, found " + found);
     }
 }

@@ -98,7 +98,7 @@ class UncertaintyAnalysisTest {
     @Test
     void totalsAreAnAccumulator() {
         UncertaintyAnalysis analysis = everything(12).build();
-        UncertaintyTotals empty = analysis.run(TABLE, 0, 1);
+        UncertaintyTotals empty = analysis.totals(TABLE);
         List<ReplicateScores> replicates = analysis.run(TABLE).runs();
 
         new AccumulatorLaws<>(empty::empty, UncertaintyTotals::fromBytes).check(replicates, 3);

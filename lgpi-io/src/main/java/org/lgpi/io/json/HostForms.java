@@ -75,10 +75,13 @@ import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Improvements;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
+import org.lgpi.core.scoring.ScoreDistribution;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
 import org.lgpi.core.stat.Accumulator;
+import org.lgpi.core.stat.ExactMoments;
 import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.stat.ValueCounts;
 import org.lgpi.core.survey.Indicator;
 import org.lgpi.core.survey.Indicators;
 import org.lgpi.core.survey.Recode;
@@ -135,6 +138,8 @@ final class HostForms {
         table.add(new Form<>(Fingerprint.class, (fingerprint, out) -> out.text(fingerprint.hex())));
         table.add(new Form<>(InvalidDefinitionException.class, HostForms::refusal));
         table.add(new Form<>(ExactSum.class, (sum, out) -> out.number(sum.value())));
+        table.add(new Form<>(ExactMoments.class, StatForm::moments));
+        table.add(new Form<>(ValueCounts.class, StatForm::counts));
 
         table.add(new Form<>(Framework.class, DefinitionForm::framework));
         table.add(new Form<>(Group.class, DefinitionForm::group));
@@ -184,6 +189,7 @@ final class HostForms {
         table.add(new Form<>(ScoreTable.class, ScoreForm::table));
         table.add(new Form<>(Explanation.class, ExplanationForm::explanation));
         table.add(new Form<>(Ranking.class, ScoreForm::ranking));
+        table.add(new Form<>(ScoreDistribution.class, ScoreForm::distribution));
         table.add(new Form<>(Difference.class, ExplanationForm::difference));
         table.add(new Form<>(Improvements.class, ExplanationForm::improvements));
 

@@ -6,6 +6,7 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Reason;
 import org.lgpi.core.scoring.Score;
+import org.lgpi.core.scoring.ScoreDistribution;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
 
@@ -72,6 +73,22 @@ final class ScoreForm {
         out.text("node", ranking.node());
         out.whole("period", ranking.period().getValue());
         out.list("entries", ranking.entries(), entry -> HostForms.write(entry, out));
+        out.endObject();
+    }
+
+    /** Figures of a population; the single scores stay behind. */
+    static void distribution(ScoreDistribution scores, JsonSink out) {
+        out.beginObject();
+        out.whole("units", scores.units());
+        out.number("mean", scores.mean());
+        out.number("sd", scores.sd());
+        out.number("minimum", scores.quantile(0));
+        out.number("median", scores.quantile(0.5));
+        out.number("maximum", scores.quantile(1));
+        out.key("bands");
+        HostForms.write(scores.bands(), out);
+        out.key("withoutValue");
+        HostForms.write(scores.withoutValue(), out);
         out.endObject();
     }
 

@@ -82,6 +82,7 @@ import org.lgpi.core.index.Logistic;
 import org.lgpi.core.index.NodeWeights;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
+import org.lgpi.core.index.PopulationAccumulator;
 import org.lgpi.core.index.Preparation;
 import org.lgpi.core.index.PreparationFit;
 import org.lgpi.core.index.PreparedTable;
@@ -115,11 +116,15 @@ import org.lgpi.core.scoring.GateResult;
 import org.lgpi.core.scoring.Improvements;
 import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Score;
+import org.lgpi.core.scoring.ScoreAccumulator;
+import org.lgpi.core.scoring.ScoreDistribution;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
 import org.lgpi.core.scoring.Scorer;
 import org.lgpi.core.stat.Accumulator;
+import org.lgpi.core.stat.ExactMoments;
 import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.stat.ValueCounts;
 import org.lgpi.core.survey.Recode;
 import org.lgpi.core.survey.ServiceRating;
 import org.lgpi.core.survey.ServiceRatings;
@@ -157,6 +162,8 @@ class HostMappersTest {
             "org.lgpi.core.robustness.UncertaintyAnalysis",
             "org.lgpi.core.scoring.Scorer",
             "org.lgpi.core.scoring.VariantScorer",
+            "org.lgpi.core.stat.AccumulatorBytes$Reader",
+            "org.lgpi.core.stat.AccumulatorBytes$Writer",
             "org.lgpi.core.stat.AccumulatorLaws",
             "org.lgpi.core.stat.LinearProgram",
             "org.lgpi.core.stat.DistinctValues",
@@ -243,6 +250,14 @@ class HostMappersTest {
         samples.put(Problem.class, problem);
         samples.put(ValueWithProblems.class, new ValueWithProblems<>(table, List.of(problem)));
         samples.put(ExactSum.class, sum);
+        samples.put(ExactMoments.class, new ExactMoments().add(1.5));
+        samples.put(ValueCounts.class, new ValueCounts().add(1.5));
+        samples.put(
+                PopulationAccumulator.class,
+                PopulationAccumulator.of(definition).addAll(table));
+        ScoreAccumulator collected = ScoreAccumulator.of(definition).addAll(scores, "index");
+        samples.put(ScoreAccumulator.class, collected);
+        samples.put(ScoreDistribution.class, collected.result());
         UncertaintyTotals totals = UncertaintyAnalysis.builder(definition)
                 .replicates(2)
                 .vary(new UncertainInput.WeightNoise("criterion", 0.5))
