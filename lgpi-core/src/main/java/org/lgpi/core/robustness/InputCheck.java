@@ -20,24 +20,11 @@ final class InputCheck {
         this.definition = definition;
     }
 
-    static List<Problem> ofUncertainty(
+    static List<Problem> problems(
             IndexDefinition definition, int replicates, double level, int topK, List<UncertainInput> inputs) {
         InputCheck check = new InputCheck(definition);
         check.atLeastOne("replicates", replicates);
         check.atLeastOne("topK", topK);
-        check.inputs(level, inputs);
-        return check.problems;
-    }
-
-    static List<Problem> ofSensitivity(
-            IndexDefinition definition, int sample, int draws, double level, List<UncertainInput> inputs) {
-        InputCheck check = new InputCheck(definition);
-        if (sample < 2) {
-            check.error("BAD_NUMBER", "sample", Integer.toString(sample), "2 or more", "ask for more runs");
-        }
-        if (draws < 0) {
-            check.error("BAD_NUMBER", "bootstrap", Integer.toString(draws), "0 or more", "0 gives no intervals");
-        }
         check.inputs(level, inputs);
         return check.problems;
     }

@@ -43,6 +43,10 @@ record Parallel(
         return new Parallel(executor, threads, Optional.of(otherBudget), cancelled, progress);
     }
 
+    Parallel withoutBudget() {
+        return new Parallel(executor, threads, Optional.empty(), cancelled, progress);
+    }
+
     Parallel watchedBy(BooleanSupplier otherCancelled, IntConsumer otherProgress) {
         return new Parallel(executor, threads, budget, otherCancelled, otherProgress);
     }

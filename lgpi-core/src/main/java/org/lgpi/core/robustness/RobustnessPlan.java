@@ -16,20 +16,6 @@ public interface RobustnessPlan extends WithRobustnessPlan {
     String MEAN_RANK_SHIFT = "meanRankShift";
 
     /**
-     * A sensitivity analysis by Sobol' indices.
-     *
-     * @param sample size of the samples A and B
-     * @param bootstrap number of bootstrap samples for the intervals, 0 for none
-     * @param quasiRandom true for a Sobol' sequence, false for pseudo-random numbers
-     * @param target {@code meanRankShift}, or the code of the unit whose index is explained
-     */
-    record Sensitivity(int sample, int bootstrap, boolean quasiRandom, String target) {
-
-        /** The analysis with a sample of 1,024, 1,000 bootstrap samples and a Sobol' sequence. */
-        public static final Sensitivity STANDARD = new Sensitivity(1024, 1000, true, MEAN_RANK_SHIFT);
-    }
-
-    /**
      * Returns the number of replicates.
      *
      * @return number, 1,000 unless stated
@@ -77,11 +63,21 @@ public interface RobustnessPlan extends WithRobustnessPlan {
     List<UncertainInput> inputs();
 
     /**
-     * Returns the sensitivity analysis.
+     * Returns how the sensitivity analysis samples.
      *
      * @return empty if none is wanted
      */
-    Optional<Sensitivity> sensitivity();
+    Optional<SobolDesign> sensitivity();
+
+    /**
+     * Returns what the sensitivity analysis explains.
+     *
+     * @return {@code meanRankShift}, or the code of the unit whose index is explained
+     */
+    @Value.Default
+    default String target() {
+        return MEAN_RANK_SHIFT;
+    }
 
     /**
      * Returns the uncertainty analysis of an index.
@@ -89,30 +85,12 @@ public interface RobustnessPlan extends WithRobustnessPlan {
      * @param definition the index
      * @return a builder with everything that the plan says
      */
-    default UncertaintyAnalysis.Builder uncertaintyOf(IndexDefinition definition) {
+    default UncertaintyAnalysis.Builder analysisOf(IndexDefinition definition) {
         UncertaintyAnalysis.Builder builder = UncertaintyAnalysis.builder(definition)
                 .replicates(replicates())
                 .seed(seed())
                 .interval(interval())
                 .topK(topK());
-        inputs().forEach(builder::vary);
-        return builder;
-    }
-
-    /**
-     * Returns the sensitivity analysis of an index.
-     *
-     * @param definition the index
-     * @return a builder with everything that the plan says; that of {@link Sensitivity#STANDARD} if the plan wants none
-     */
-    default SensitivityAnalysis.Builder sensitivityOf(IndexDefinition definition) {
-        Sensitivity how = sensitivity().orElse(Sensitivity.STANDARD);
-        SensitivityAnalysis.Builder builder = SensitivityAnalysis.builder(definition)
-                .sample(how.sample())
-                .bootstrap(how.bootstrap())
-                .quasiRandom(how.quasiRandom())
-                .seed(seed())
-                .interval(interval());
         inputs().forEach(builder::vary);
         return builder;
     }

@@ -39,24 +39,15 @@ import org.lgpi.core.stat.KeyedRandom;
  */
 public final class UncertaintyAnalysis {
 
-    private final IndexDefinition definition;
+    private final Settings settings;
     private final int replicates;
-    private final long seed;
-    private final double level;
     private final int topK;
-    private final List<UncertainInput> inputs;
-    private final Optional<Year> period;
-    private final Parallel parallel;
 
     private UncertaintyAnalysis(Builder builder) {
-        definition = builder.definition;
+        settings = new Settings(
+                builder.definition, builder.inputs, builder.seed, builder.level, builder.period, builder.parallel);
         replicates = builder.replicates;
-        seed = builder.seed;
-        level = builder.level;
         topK = builder.topK;
-        inputs = List.copyOf(builder.inputs);
-        period = builder.period;
-        parallel = builder.parallel;
     }
 
     /**
@@ -72,10 +63,21 @@ public final class UncertaintyAnalysis {
     /**
      * Returns what varies.
      *
-     * @return the inputs in their order
+     * @return the settings.inputs() in their order
      */
     public List<UncertainInput> inputs() {
-        return inputs;
+        return settings.inputs();
+    }
+
+    /**
+     * Returns the analysis of what the results depend on.
+     *
+     * @param design how it samples
+     * @return the sensitivity analysis of the same settings.inputs(), with the same seed, level and threads; replicates and a time
+     *     budget do not concern it
+     */
+    public SensitivityAnalysis sensitivity(SobolDesign design) {
+        return new SensitivityAnalysis(settings.withoutBudget(), design);
     }
 
     /**
@@ -124,24 +126,25 @@ public final class UncertaintyAnalysis {
      * Runs listed outcomes instead of drawn ones, for example those of another program.
      *
      * @param table findings of the units
-     * @param choices for each run the option of each input, from 0, in the order of the inputs
+     * @param choices for each run the option of each input, from 0, in the order of the settings.inputs()
      * @return what the runs tell, one replicate for each
      * @throws IllegalArgumentException as {@link #run(AssessmentTable)}, or if an input has no listed options or not this
      *     one
      */
     public UncertaintyResult replay(AssessmentTable table, List<int[]> choices) {
         for (int[] run : choices) {
-            if (run.length != inputs.size()) {
-                throw new IllegalArgumentException(
-                        "a run chooses for " + inputs.size() + " inputs, found " + run.length + " choices");
+            if (run.length != settings.inputs().size()) {
+                throw new IllegalArgumentException("a run chooses for "
+                        + settings.inputs().size() + " settings.inputs(), found " + run.length + " choices");
             }
             for (int i = 0; i < run.length; i++) {
-                int options = inputs.get(i) instanceof UncertainInput.Choice choice
+                int options = settings.inputs().get(i) instanceof UncertainInput.Choice choice
                         ? choice.options().size()
                         : 0;
                 if (run[i] < 0 || run[i] >= options) {
-                    throw new IllegalArgumentException("input " + inputs.get(i).name() + " has " + options
-                            + " listed options, found option " + run[i]);
+                    throw new IllegalArgumentException(
+                            "input " + settings.inputs().get(i).name() + " has " + options
+                                    + " listed options, found option " + run[i]);
                 }
             }
         }
@@ -154,7 +157,9 @@ public final class UncertaintyAnalysis {
 
     private Draw listed(int[] run) {
         return (input, number) -> (run[input] + 0.5)
-                / ((UncertainInput.Choice) inputs.get(input)).options().size();
+                / ((UncertainInput.Choice) settings.inputs().get(input))
+                        .options()
+                        .size();
     }
 
     /**
@@ -166,15 +171,15 @@ public final class UncertaintyAnalysis {
      * @return for each replicate the outcome by name of the input, and the weights that were drawn
      */
     public List<Map<String, String>> parameters(AssessmentTable table, int from, int to) {
-        Replicator replicator = new Replicator(population(table), inputs);
+        Replicator replicator = new Replicator(population(table), settings.inputs());
         return IntStream.range(from, to)
                 .mapToObj(replicate -> replicator.parameters(draw(replicate)))
                 .toList();
     }
 
     private Draw draw(int replicate) {
-        KeyedRandom random = KeyedRandom.of(seed).at(replicate);
-        KeyedRandom[] byInput = new KeyedRandom[inputs.size()];
+        KeyedRandom random = KeyedRandom.of(settings.seed()).at(replicate);
+        KeyedRandom[] byInput = new KeyedRandom[settings.inputs().size()];
         for (int i = 0; i < byInput.length; i++) {
             byInput[i] = random.at(i);
         }
@@ -182,7 +187,7 @@ public final class UncertaintyAnalysis {
     }
 
     private Population population(AssessmentTable table) {
-        return Population.of(definition, table, period, inputs);
+        return settings.population(table);
     }
 
     private interface Drawing {
@@ -193,12 +198,12 @@ public final class UncertaintyAnalysis {
         VariantScorer nominal = population.nominal();
         double[] scores = nominal.index();
         return UncertaintyTotals.of(new UncertaintySpec(
-                population.fingerprint(inputs, seed),
+                population.fingerprint(settings.inputs(), settings.seed()),
                 nominal.units(),
                 scores,
                 nominal.bandsOf(scores),
                 nominal.bands().stream().map(band -> band.code()).toList(),
-                level,
+                settings.level(),
                 topK));
     }
 
@@ -207,8 +212,8 @@ public final class UncertaintyAnalysis {
         Memory.require(to - from, scores.length);
         UncertaintyTotals totals = nothing(population);
         ReplicateScores[] results = new ReplicateScores[to - from];
-        int done = parallel.run(results.length, () -> {
-            Replicator replicator = new Replicator(population, inputs);
+        int done = settings.parallel().run(results.length, () -> {
+            Replicator replicator = new Replicator(population, settings.inputs());
             return i -> results[i] = replicate(replicator, from + i, drawing.of(from + i), scores);
         });
         IntStream.range(0, done).forEach(i -> totals.add(results[i]));
@@ -230,8 +235,8 @@ public final class UncertaintyAnalysis {
     /** Returns one line: the definition, the number of replicates and what varies. */
     @Override
     public String toString() {
-        return "uncertainty of " + definition.framework().code() + ", " + replicates + " replicates, seed " + seed
-                + ", varying " + inputs;
+        return "uncertainty of " + settings.definition().framework().code() + ", " + replicates + " replicates, seed "
+                + settings.seed() + ", varying " + settings.inputs();
     }
 
     /** Collects the parts; not thread-safe. */
@@ -359,8 +364,7 @@ public final class UncertaintyAnalysis {
          *     unknown nodes, methods that do not fit the framework
          */
         public UncertaintyAnalysis build() {
-            InvalidDefinitionException.throwIfAny(
-                    InputCheck.ofUncertainty(definition, replicates, level, topK, inputs));
+            InvalidDefinitionException.throwIfAny(InputCheck.problems(definition, replicates, level, topK, inputs));
             return new UncertaintyAnalysis(this);
         }
     }

@@ -26,10 +26,8 @@ class SensitivityAnalysisTest {
                     .build());
     private static final AssessmentTable TABLE = Composite.table(DEFINITION.framework());
 
-    private static SensitivityAnalysis.Builder analysis(int sample) {
-        return SensitivityAnalysis.builder(DEFINITION)
-                .sample(sample)
-                .bootstrap(100)
+    private static UncertaintyAnalysis.Builder analysis() {
+        return UncertaintyAnalysis.builder(DEFINITION)
                 .vary(new UncertainInput.WeightNoise("block", 0.25))
                 .vary(new UncertainInput.Aggregations(
                         "default", List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC)))
@@ -37,9 +35,13 @@ class SensitivityAnalysisTest {
                         List.of(Normalisation.minMax(0.01, 1), Normalisation.zScore(0.5, 0.1))));
     }
 
+    private static SobolDesign design(int sample) {
+        return new SobolDesign(sample, 100, true);
+    }
+
     @Test
     void firstOrderIsNotAboveTotalOrderBeyondItsError() {
-        SensitivityResult result = analysis(512).build().run(TABLE);
+        SensitivityResult result = analysis().build().sensitivity(design(512)).run(TABLE);
 
         assertThat(result.sampling()).isEqualTo("Sobol sequence");
         assertThat(result.runs()).isEqualTo(512 * 5);
@@ -55,13 +57,11 @@ class SensitivityAnalysisTest {
 
     @Test
     void theIndexOfAUnitThatIsLinearInItsInputsHasEqualOrders() {
-        SensitivityResult result = SensitivityAnalysis.builder(DEFINITION)
-                .sample(1024)
-                .bootstrap(0)
+        SensitivityResult result = UncertaintyAnalysis.builder(DEFINITION)
                 .vary(new UncertainInput.WeightNoise("criterion", 0.1))
                 .vary(new UncertainInput.WeightNoise("subBlock", 0.1))
-                .quasiRandom(false)
                 .build()
+                .sensitivity(new SobolDesign(1024, 0, false))
                 .run(TABLE, "U003");
 
         for (SensitivityIndex index : result.indices()) {
@@ -75,8 +75,12 @@ class SensitivityAnalysisTest {
     void threadsChangeNoBit() {
         ExecutorService executor = Executors.newFixedThreadPool(3);
         try {
-            assertThat(analysis(64).threads(executor, 3).build().run(TABLE))
-                    .isEqualTo(analysis(64).build().run(TABLE));
+            assertThat(analysis()
+                            .threads(executor, 3)
+                            .build()
+                            .sensitivity(design(64))
+                            .run(TABLE))
+                    .isEqualTo(analysis().build().sensitivity(design(64)).run(TABLE));
         } finally {
             executor.shutdownNow();
         }
@@ -84,9 +88,8 @@ class SensitivityAnalysisTest {
 
     @Test
     void anUnknownUnitAndABadSampleAreNamed() {
-        assertThatThrownBy(() -> analysis(4).build().run(TABLE, "X")).hasMessage("no unit X among those of 2026");
-        assertThatThrownBy(() -> analysis(1).build())
-                .hasMessageContaining("sample")
-                .hasMessageContaining("2 or more");
+        assertThatThrownBy(() -> analysis().build().sensitivity(design(4)).run(TABLE, "X"))
+                .hasMessage("no unit X among those of 2026");
+        assertThatThrownBy(() -> design(1)).hasMessage("a sample has 2 rows or more, found 1");
     }
 }

@@ -27,7 +27,7 @@ final class RobustnessForm {
             out.whole("sample", sensitivity.sample());
             out.whole("bootstrap", sensitivity.bootstrap());
             out.text("sampling", sensitivity.quasiRandom() ? "quasiRandom" : "pseudoRandom");
-            out.text("target", sensitivity.target());
+            out.text("target", plan.target());
             out.endObject();
         });
     }

@@ -12,7 +12,7 @@ import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.Treatment;
 import org.lgpi.core.robustness.RobustnessPlan;
-import org.lgpi.core.robustness.RobustnessPlan.Sensitivity;
+import org.lgpi.core.robustness.SobolDesign;
 import org.lgpi.core.robustness.UncertainInput;
 
 /** Reads a plan of a robustness analysis. The options of an input are parts of a method, read as in a definition. */
@@ -89,7 +89,7 @@ final class RobustnessReader {
                 input.done();
             });
         }
-        in.object("sensitivity").ifPresent(sensitivity -> plan.sensitivity(sensitivity(sensitivity)));
+        in.object("sensitivity").ifPresent(sensitivity -> sensitivity(sensitivity, plan));
         return plan::build;
     }
 
@@ -102,16 +102,21 @@ final class RobustnessReader {
         });
     }
 
-    private static Sensitivity sensitivity(JsonObjectReader in) {
+    private static void sensitivity(JsonObjectReader in, RobustnessPlan.Builder plan) {
         in.choice("method", SOBOL);
-        Sensitivity standard = Sensitivity.STANDARD;
-        Sensitivity read = new Sensitivity(
-                in.integer("sample").orElse(standard.sample()),
-                in.integer("bootstrap").orElse(standard.bootstrap()),
-                in.choice("sampling", SAMPLINGS).orElse(standard.quasiRandom()),
-                in.text("target").orElse(standard.target()));
+        SobolDesign standard = SobolDesign.STANDARD;
+        int sample = in.integer("sample").orElse(standard.sample());
+        int bootstrap = in.integer("bootstrap").orElse(standard.bootstrap());
+        boolean quasiRandom = in.choice("sampling", SAMPLINGS).orElse(standard.quasiRandom());
+        if (sample < 2) {
+            in.bad("sample", "a whole number of 2 or more", "ask for more runs");
+        } else if (bootstrap < 0) {
+            in.bad("bootstrap", "a whole number of 0 or more", "0 gives no intervals");
+        } else {
+            plan.sensitivity(new SobolDesign(sample, bootstrap, quasiRandom));
+        }
+        in.text("target").ifPresent(plan::target);
         in.done();
-        return read;
     }
 
     private static Optional<UncertainInput> weights(JsonObjectReader in) {

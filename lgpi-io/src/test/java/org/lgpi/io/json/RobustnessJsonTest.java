@@ -16,6 +16,7 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Treatment;
 import org.lgpi.core.robustness.RobustnessPlan;
+import org.lgpi.core.robustness.SobolDesign;
 import org.lgpi.core.robustness.UncertainInput;
 
 class RobustnessJsonTest {
@@ -43,7 +44,7 @@ class RobustnessJsonTest {
                         new UncertainInput.Aggregations("index", List.of(Aggregation.ARITHMETIC, Aggregation.power(2))),
                         new UncertainInput.Normalisations(List.of(Normalisation.scale(), Normalisation.minMax())),
                         new UncertainInput.Observations());
-        assertThat(plan.sensitivity()).hasValue(new RobustnessPlan.Sensitivity(512, 1000, true, "meanRankShift"));
+        assertThat(plan.sensitivity()).hasValue(new SobolDesign(512, 1000, true));
     }
 
     @Test

@@ -96,12 +96,8 @@ final class RobustnessCommand implements Callable<Integer> {
     public Integer call() {
         IndexDefinition definition = index.read();
         RobustnessPlan plan = Bundled.orFile("plan", spec.toString(), Map.of(), RobustnessJson::read);
-        UncertaintyAnalysis.Builder uncertainty = plan.uncertaintyOf(definition);
-        SensitivityAnalysis.Builder sensitivity = plan.sensitivityOf(definition);
+        UncertaintyAnalysis.Builder uncertainty = plan.analysisOf(definition);
         uncertainty.build();
-        if (plan.sensitivity().isPresent()) {
-            sensitivity.build();
-        }
         OutputFolder.open(out);
         Terminal terminal = lgpi.terminal();
         Observations observations = Observations.read(data, units, csv.format(), definition.framework(), terminal);
@@ -111,7 +107,6 @@ final class RobustnessCommand implements Callable<Integer> {
         }
         Year year = period.map(Year::of).orElse(table.periods().last());
         uncertainty.period(year);
-        sensitivity.period(year);
         int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
         ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, workers));
         Answer answer = new Answer().problems(observations.problems());
@@ -140,25 +135,26 @@ final class RobustnessCommand implements Callable<Integer> {
             if (parameters) {
                 answer.table(parameters(analysis, table, result.replicates()));
             }
-            if (plan.sensitivity().isPresent()) {
-                sensitivity.threads(executor, workers);
-                SensitivityAnalysis built = sensitivity.build();
-                String target = plan.sensitivity().get().target();
-                SensitivityResult found = run(() ->
-                        target.equals(RobustnessPlan.MEAN_RANK_SHIFT) ? built.run(table) : built.run(table, target));
-                terminal.line("");
-                terminal.line("What the " + found.target() + " depends on (" + found.runs() + " runs, "
-                        + found.sampling()
-                        + (found.failed() == 0 ? "" : ", " + found.failed() + " rows without a value left out") + "):");
-                terminal.line("");
-                terminal.line(found.table().toText().stripTrailing());
-                answer.table(sensitivity(found));
-            }
+            plan.sensitivity()
+                    .ifPresent(design ->
+                            answer.table(sensitivity(explain(analysis.sensitivity(design), table, plan.target()))));
         } finally {
             executor.shutdownNow();
         }
         terminal.line("");
         return answer.finish(Optional.of(out), excel.format(), terminal);
+    }
+
+    private SensitivityResult explain(SensitivityAnalysis analysis, AssessmentTable table, String target) {
+        SensitivityResult found = run(() ->
+                target.equals(RobustnessPlan.MEAN_RANK_SHIFT) ? analysis.run(table) : analysis.run(table, target));
+        Terminal terminal = lgpi.terminal();
+        terminal.line("");
+        terminal.line("What the " + found.target() + " depends on (" + found.runs() + " runs, " + found.sampling()
+                + (found.failed() == 0 ? "" : ", " + found.failed() + " rows without a value left out") + "):");
+        terminal.line("");
+        terminal.line(found.table().toText().stripTrailing());
+        return found;
     }
 
     private interface Run<T> {
