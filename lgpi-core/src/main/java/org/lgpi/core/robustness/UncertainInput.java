@@ -28,7 +28,7 @@ public sealed interface UncertainInput {
     /**
      * Returns everything that can change an outcome, as text.
      *
-     * @return a longer text than {@link #toString}
+     * @return a longer text than {@link Object#toString}
      */
     default String details() {
         return toString();

@@ -30,7 +30,9 @@ public final class TownScore {
         Scorecard card = Scorer.of(index).score(town.build());
 
         System.out.println(card);
-        card.explain().nodes().stream().filter(node -> node.code().length() == 1).forEach(System.out::println);
+        card.explain().nodes().stream()
+                .filter(node -> node.code().length() == 1)
+                .forEach(System.out::println);
         System.out.println(new ObjectMapper().findAndRegisterModules().writeValueAsString(card.index()));
     }
 }

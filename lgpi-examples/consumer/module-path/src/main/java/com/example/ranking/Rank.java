@@ -24,9 +24,8 @@ public final class Rank {
      */
     public static void main(String[] arguments) {
         IndexDefinition index = Catalogue.lgpi100();
-        ValueWithProblems<AssessmentTable> read = arguments.length == 0
-                ? demo()
-                : AssessmentCsv.read(Path.of(arguments[0]), index.framework());
+        ValueWithProblems<AssessmentTable> read =
+                arguments.length == 0 ? demo() : AssessmentCsv.read(Path.of(arguments[0]), index.framework());
 
         read.problems().forEach(System.err::println);
         System.out.print(
