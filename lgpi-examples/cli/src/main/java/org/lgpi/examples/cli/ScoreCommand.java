@@ -60,7 +60,9 @@ final class ScoreCommand implements Callable<Integer> {
         /** Rows of unit, period and node. */
         CSV("scores.csv"),
         /** With fingerprint, version of the library and reasons. */
-        JSON("scores.json");
+        JSON("scores.json"),
+        /** A page with the ranking and all values, for reading. */
+        HTML("scores.html");
 
         private final String fileName;
 
@@ -73,6 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
             switch (this) {
                 case CSV -> ScoreCsv.write(scores, file, csv);
                 case JSON -> ScoreJson.write(scores, file);
+                case HTML -> folder.write(fileName, ScorePage.of(scores));
             }
         }
     }
@@ -94,7 +97,7 @@ final class ScoreCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "Files to write: csv, json or both with a comma between; csv if not stated.")
+            description = "Files to write: csv, json, html or several with commas between; csv if not stated.")
     private Set<Format> formats = EnumSet.of(Format.CSV);
 
     @Option(

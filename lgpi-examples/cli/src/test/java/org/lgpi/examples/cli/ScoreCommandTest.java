@@ -67,6 +67,22 @@ class ScoreCommandTest {
     }
 
     @Test
+    void aPageShowsTextAsText() throws IOException {
+        Path data = write("page.csv", HEADER + "<script>,2026,1.1.1,0.5,SCORED\nU1,2026,1.1.1,1,SCORED\n");
+        Path out = folder.resolve("page");
+
+        assertThat(Run.of("score", "--index", "lgpi-100", "--data", data, "--format", "html", "--out", out)
+                        .exitCode())
+                .isZero();
+        assertThat(out.resolve("scores.html"))
+                .content()
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<h2>Ranking of 2026</h2>", "&lt;script&gt;", "100.0 %")
+                .doesNotContain("<script>");
+        assertThat(out.resolve("scores.csv")).doesNotExist();
+    }
+
+    @Test
     void anIndexIsAFileToo() throws IOException {
         Path index = folder.resolve("my-index.json");
         Files.writeString(
