@@ -20,5 +20,11 @@ module org.lgpi.core {
     exports org.lgpi.core.scoring;
     exports org.lgpi.core.stat;
     exports org.lgpi.core.survey;
+    exports org.lgpi.core.survey.area;
+    exports org.lgpi.core.survey.comparison;
+    exports org.lgpi.core.survey.fieldwork;
+    exports org.lgpi.core.survey.indicator;
+    exports org.lgpi.core.survey.rating;
+    exports org.lgpi.core.survey.weighting;
     exports org.lgpi.core.territory;
 }

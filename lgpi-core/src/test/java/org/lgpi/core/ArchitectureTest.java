@@ -120,6 +120,7 @@ class ArchitectureTest {
     @Test
     void noPackageImportsItselfInACircle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

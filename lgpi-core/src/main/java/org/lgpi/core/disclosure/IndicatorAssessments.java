@@ -14,9 +14,9 @@ import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
-import org.lgpi.core.survey.IndicatorEstimate;
-import org.lgpi.core.survey.IndicatorEstimates;
 import org.lgpi.core.survey.SurveyEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimates;
 
 /** Hands the indicators of a survey to the assessments of an index, as far as they may be published. */
 public final class IndicatorAssessments {

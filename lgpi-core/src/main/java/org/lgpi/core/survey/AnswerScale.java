@@ -5,9 +5,6 @@ import java.util.Set;
 /** Tells answers to one item from codes for none, fast enough for every cell of a file. */
 final class AnswerScale {
 
-    /** What {@link #read} makes of a number that is neither an answer nor a declared code. */
-    static final double OFF = Double.POSITIVE_INFINITY;
-
     private final boolean whole;
     private final double min;
     private final double max;
@@ -23,7 +20,7 @@ final class AnswerScale {
         noAnswer = item.noAnswer();
     }
 
-    /** Returns an answer as it is, NaN for none, or one of {@link #OFF} and {@link ItemColumn#NOT_APPLICABLE}. */
+    /** Returns an answer as it is, NaN for none, {@link SurveyRow#NOT_APPLICABLE} or {@link SurveyRow#OFF_SCALE}. */
     double read(double value) {
         if (value >= min && value <= max && (!whole || value == Math.rint(value))) {
             return value + 0.0; // there is one zero only
@@ -31,6 +28,6 @@ final class AnswerScale {
         if (Double.isNaN(value) || noAnswer.contains(value)) {
             return Double.NaN;
         }
-        return notApplicable.contains(value) ? ItemColumn.NOT_APPLICABLE : OFF;
+        return notApplicable.contains(value) ? SurveyRow.NOT_APPLICABLE : SurveyRow.OFF_SCALE;
     }
 }

@@ -1,7 +1,7 @@
 package org.lgpi.core.survey;
 
 /** What fitting weights to known totals does to a standard error. */
-interface Calibrated {
+public interface Calibrated {
 
     /**
      * Takes out of a linearised variable what the known totals explain.
@@ -10,7 +10,12 @@ interface Calibrated {
      */
     void residuals(double[] z);
 
-    /** Returns the effect of this fit, then of a later one. */
+    /**
+     * Returns the effect of this fit, then of a later one.
+     *
+     * @param later the later fit
+     * @return both effects
+     */
     default Calibrated then(Calibrated later) {
         return z -> {
             residuals(z);

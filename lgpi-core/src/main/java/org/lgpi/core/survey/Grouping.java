@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rows divided into groups by domains, laid out as runs of rows of one group within one PSU. */
-final class Grouping {
+/**
+ * The rows of a survey divided into groups by domains, laid out as runs of rows of one group within one PSU.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Grouping {
 
     final String domain;
     final String[] names;
@@ -103,11 +107,41 @@ final class Grouping {
         return new Grouping(data, domains.stream().collect(Collectors.joining("*")), names, group);
     }
 
-    int size() {
+    /**
+     * Returns the number of groups.
+     *
+     * @return the number, at least 1 for all rows together
+     */
+    public int size() {
         return names.length;
     }
 
-    int position(String name) {
+    /**
+     * Returns what divides the rows.
+     *
+     * @return {@code all}, a domain, or a crossing such as {@code region*sex}
+     */
+    public String domain() {
+        return domain;
+    }
+
+    /**
+     * Returns the groups.
+     *
+     * @return their names, one empty name for all rows together
+     */
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    /**
+     * Returns the position of a group.
+     *
+     * @param name its name
+     * @return its number, from 0
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public int position(String name) {
         for (int g = 0; g < names.length; g++) {
             if (names[g].equals(name)) {
                 return g;
@@ -116,12 +150,22 @@ final class Grouping {
         throw new IllegalArgumentException("no group " + name + " in " + domain + "; it has " + List.of(names));
     }
 
-    /** Returns the group of each row. */
-    int[] groupOfRows() {
+    /**
+     * Returns the group of each row.
+     *
+     * @return number of the group, -1 for a row in none, in the order of {@link SampleRows}
+     */
+    public int[] groupOfRows() {
         int[] groups = new int[runStart[runGroup.length]];
         for (int run = 0; run < runGroup.length; run++) {
             Arrays.fill(groups, runStart[run], runStart[run + 1], runGroup[run]);
         }
         return groups;
+    }
+
+    /** Returns one line: what divides the rows, and the number of groups. */
+    @Override
+    public String toString() {
+        return domain + ", " + names.length + " groups";
     }
 }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The answers to one item, a byte a row while there are at most 256 different ones. */
 final class ItemColumn {
 
-    /** Stands for "the question did not concern the respondent"; NaN stands for no answer. */
-    static final double NOT_APPLICABLE = Double.NEGATIVE_INFINITY;
-
     private final byte @Nullable [] codes;
     private final double[] values;
 
@@ -55,13 +52,13 @@ final class ItemColumn {
     void fill(double[] target) {
         if (codes == null) {
             for (int row = 0; row < target.length; row++) {
-                target[row] = values[row] == NOT_APPLICABLE ? Double.NaN : values[row];
+                target[row] = values[row] == SurveyRow.NOT_APPLICABLE ? Double.NaN : values[row];
             }
             return;
         }
         double[] decoded = new double[256];
         for (int code = 0; code < values.length; code++) {
-            decoded[code] = values[code] == NOT_APPLICABLE ? Double.NaN : values[code];
+            decoded[code] = values[code] == SurveyRow.NOT_APPLICABLE ? Double.NaN : values[code];
         }
         byte[] rows = codes;
         for (int row = 0; row < rows.length; row++) {
@@ -69,7 +66,7 @@ final class ItemColumn {
         }
     }
 
-    /** Writes the answers into an array, NaN where there is none, {@link #NOT_APPLICABLE} where none was due. */
+    /** Writes the answers into an array, NaN where there is none, {@link SurveyRow#NOT_APPLICABLE} where none was due. */
     void fillWithSkips(double[] target) {
         for (int row = 0; row < target.length; row++) {
             target[row] = codes == null ? values[row] : values[codes[row] & 0xFF];
@@ -79,7 +76,7 @@ final class ItemColumn {
     long notApplicable(int rows) {
         long count = 0;
         for (int row = 0; row < rows; row++) {
-            if ((codes == null ? values[row] : values[codes[row] & 0xFF]) == NOT_APPLICABLE) {
+            if ((codes == null ? values[row] : values[codes[row] & 0xFF]) == SurveyRow.NOT_APPLICABLE) {
                 count++;
             }
         }

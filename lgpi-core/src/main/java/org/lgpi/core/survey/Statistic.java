@@ -1,7 +1,5 @@
 package org.lgpi.core.survey;
 
-import org.lgpi.core.stat.IntervalMethod;
-
 /** What was estimated. */
 public enum Statistic {
     /** Weighted mean of the answers. */
@@ -31,11 +29,12 @@ public enum Statistic {
     }
 
     /**
-     * Returns the interval that is used unless another is asked for.
+     * Returns what the mean of an item is called.
      *
-     * @return {@code LOGIT} for shares, {@code T} for all others
+     * @param item the item
+     * @return {@code PROPORTION} for a yes/no item, {@code MEAN} for all others
      */
-    public IntervalMethod defaultInterval() {
-        return isShare() ? IntervalMethod.LOGIT : IntervalMethod.T;
+    public static Statistic meanOf(SurveyItem item) {
+        return item.kind() == ItemKind.BINARY ? PROPORTION : MEAN;
     }
 }

@@ -36,7 +36,7 @@ final class SurveyCell {
                 if (weighs) {
                     add(i, answer, row.weight(), weight);
                 }
-            } else if (answer == AnswerScale.OFF) {
+            } else if (answer == SurveyRow.OFF_SCALE) {
                 off++;
             }
         }

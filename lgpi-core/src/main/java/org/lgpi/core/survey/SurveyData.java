@@ -161,10 +161,29 @@ public final class SurveyData {
      * @return the changed data
      */
     public SurveyData withWeights(double[] weights) {
-        return new SurveyData(this, fromOrderOfAdding(weights), null);
+        return withCalibrated(fromOrderOfAdding(weights), null);
     }
 
+    /**
+     * Returns the rows as the design lays them out, for whoever adds up over strata and PSUs.
+     *
+     * @return a view of this data
+     */
+    public SampleRows rows() {
+        return new SampleRows(this);
+    }
+
+    /** Returns the same answers with weights in the order of the rows. */
     SurveyData withCalibrated(double[] ordered, @Nullable Calibrated how) {
+        if (ordered.length != size()) {
+            throw new IllegalArgumentException(ordered.length + " weights for " + size() + " respondents");
+        }
+        for (int row = 0; row < ordered.length; row++) {
+            if (!(ordered[row] >= 0) || Double.isInfinite(ordered[row])) {
+                throw new IllegalArgumentException(
+                        "weights are 0 or more, found " + ordered[row] + " in row " + origin[row]);
+            }
+        }
         return new SurveyData(this, ordered, how);
     }
 
@@ -174,7 +193,7 @@ public final class SurveyData {
         return values;
     }
 
-    /** Returns the answers with {@link ItemColumn#NOT_APPLICABLE} where the question did not concern the respondent. */
+    /** Returns the answers with {@link SurveyRow#NOT_APPLICABLE} where the question did not concern the respondent. */
     double[] columnWithSkips(int item) {
         double[] values = new double[size()];
         items[item].fillWithSkips(values);
@@ -199,15 +218,11 @@ public final class SurveyData {
 
     double[] fromOrderOfAdding(double[] added) {
         if (added.length != size()) {
-            throw new IllegalArgumentException(added.length + " weights for " + size() + " respondents");
+            throw new IllegalArgumentException(added.length + " numbers for " + size() + " respondents");
         }
         double[] result = new double[added.length];
         for (int i = 0; i < result.length; i++) {
-            double weight = added[origin[i]];
-            if (!(weight >= 0) || Double.isInfinite(weight)) {
-                throw new IllegalArgumentException("weights are 0 or more, found " + weight + " in row " + origin[i]);
-            }
-            result[i] = weight;
+            result[i] = added[origin[i]];
         }
         return result;
     }
@@ -287,7 +302,7 @@ public final class SurveyData {
             }
             for (int i = 0; i < values.length; i++) {
                 double answer = row.answer(i);
-                values[i][rows] = answer == AnswerScale.OFF ? Double.NaN : answer;
+                values[i][rows] = answer == SurveyRow.OFF_SCALE ? Double.NaN : answer;
             }
             rows++;
             return problems;

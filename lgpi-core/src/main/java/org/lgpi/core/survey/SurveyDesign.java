@@ -125,6 +125,17 @@ public interface SurveyDesign extends WithSurveyDesign {
     }
 
     /**
+     * Returns an item.
+     *
+     * @param code code of the item
+     * @return the item
+     * @throws IllegalArgumentException if there is no such item
+     */
+    default SurveyItem item(String code) {
+        return items().get(itemPosition(code));
+    }
+
+    /**
      * Returns the position of a domain column.
      *
      * @param name name of the column

@@ -78,11 +78,59 @@ public final class SurveyEstimator {
      * @return one estimate for each group
      */
     public SurveyEstimates mean(String item) {
-        return estimates(item, meanStatistic(item), Linearised.Form.RATIO, column(item), null);
+        return estimate(item, Statistic.MEAN);
     }
 
-    private Statistic meanStatistic(String item) {
-        return item(item).kind() == ItemKind.BINARY ? Statistic.PROPORTION : Statistic.MEAN;
+    /**
+     * Estimates a statistic of one item.
+     *
+     * @param item code of the item
+     * @param statistic {@code MEAN}, which of a yes/no item is its {@code PROPORTION}, {@code TOTAL}, {@code TOP_BOX} or
+     *     {@code VARIANCE}
+     * @return one estimate for each group
+     * @throws IllegalArgumentException if the item is unknown, has no such statistic, or the statistic needs more than it
+     */
+    public SurveyEstimates estimate(String item, Statistic statistic) {
+        boolean mean = statistic == Statistic.MEAN || statistic == Statistic.PROPORTION;
+        Statistic named = mean ? Statistic.meanOf(data.design.item(item)) : statistic;
+        return estimates(item, named, form(statistic), numbers(item, statistic), null);
+    }
+
+    /**
+     * Returns what each respondent adds to the error of a statistic: its linearised variable, weight included, whose sums
+     * over PSUs make up the variance.
+     *
+     * @param item code of the item
+     * @param statistic as in {@link #estimate}
+     * @return a number for each row of {@link SurveyData#rows}, NaN for a row without answer, weight or group
+     */
+    public double[] linearised(String item, Statistic statistic) {
+        return new Linearised(data, grouping, form(statistic), numbers(item, statistic), null).z;
+    }
+
+    private static Linearised.Form form(Statistic statistic) {
+        return switch (statistic) {
+            case MEAN, PROPORTION, TOP_BOX -> Linearised.Form.RATIO;
+            case TOTAL -> Linearised.Form.TOTAL;
+            case VARIANCE -> Linearised.Form.VARIANCE;
+            case RATIO, QUANTILE, DIFFERENCE ->
+                throw new IllegalArgumentException(statistic + " takes more than an item; it has a method of its own");
+        };
+    }
+
+    private double[] numbers(String item, Statistic statistic) {
+        double[] y = column(item);
+        if (statistic == Statistic.TOP_BOX) {
+            double from = data.design
+                    .item(item)
+                    .topBox()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("item " + item + " has no top box; declare topBox"));
+            for (int row = 0; row < y.length; row++) {
+                y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] >= from ? 1 : 0;
+            }
+        }
+        return y;
     }
 
     /**
@@ -92,7 +140,7 @@ public final class SurveyEstimator {
      * @return one estimate for each group
      */
     public SurveyEstimates total(String item) {
-        return estimates(item, Statistic.TOTAL, Linearised.Form.TOTAL, column(item), null);
+        return estimate(item, Statistic.TOTAL);
     }
 
     /**
@@ -103,9 +151,9 @@ public final class SurveyEstimator {
      * @return one estimate for each group
      */
     public SurveyEstimates share(String item, double answer) {
-        if (!item(item).admits(answer)) {
+        if (!data.design.item(item).admits(answer)) {
             throw new IllegalArgumentException(answer + " is no answer to " + item + "; expected "
-                    + item(item).describe());
+                    + data.design.item(item).describe());
         }
         double[] y = isAnswer(item, answer);
         return estimates(item, Statistic.PROPORTION, Linearised.Form.RATIO, y, null);
@@ -118,14 +166,7 @@ public final class SurveyEstimator {
      * @return one estimate for each group
      */
     public SurveyEstimates topBox(String item) {
-        double from = item(item)
-                .topBox()
-                .orElseThrow(() -> new IllegalArgumentException("item " + item + " has no top box; declare topBox"));
-        double[] y = column(item);
-        for (int row = 0; row < y.length; row++) {
-            y[row] = Double.isNaN(y[row]) ? Double.NaN : y[row] >= from ? 1 : 0;
-        }
-        return estimates(item, Statistic.TOP_BOX, Linearised.Form.RATIO, y, null);
+        return estimate(item, Statistic.TOP_BOX);
     }
 
     /**
@@ -154,7 +195,7 @@ public final class SurveyEstimator {
      * @return one estimate for each group
      */
     public SurveyEstimates variance(String item) {
-        return estimates(item, Statistic.VARIANCE, Linearised.Form.VARIANCE, column(item), null);
+        return estimate(item, Statistic.VARIANCE);
     }
 
     /**
@@ -275,11 +316,7 @@ public final class SurveyEstimator {
             return estimates(
                     wanted.item(), Statistic.PROPORTION, Linearised.Form.RATIO, isAnswer(code, wanted.answer()), null);
         }
-        return switch (wanted.statistic()) {
-            case TOTAL -> total(code);
-            case TOP_BOX -> topBox(code);
-            default -> mean(code);
-        };
+        return estimate(code, wanted.statistic());
     }
 
     /** Returns 1 for each row with an answer, 0 with another, NaN without. */
@@ -291,18 +328,17 @@ public final class SurveyEstimator {
         return y;
     }
 
-    /** Estimates the mean of numbers in the order of the data, NaN where a respondent has none. */
-    SurveyEstimates ofNumbers(String name, Statistic statistic, double[] numbers) {
-        return estimates(name, statistic, Linearised.Form.RATIO, numbers, null);
-    }
-
-    /** Returns the group of each row of the data, -1 for none. */
-    int[] groupOfRows() {
-        return grouping.groupOfRows();
-    }
-
-    private SurveyItem item(String code) {
-        return data.design.items().get(data.design.itemPosition(code));
+    /**
+     * Estimates the mean of numbers that stand beside the respondents, such as an index made of several items.
+     *
+     * @param name what stands for the item in the estimates
+     * @param statistic what the mean is called: {@code MEAN}, {@code PROPORTION} or {@code TOP_BOX}
+     * @param numbers a number for each respondent in the order of adding, NaN where there is none
+     * @return one estimate for each group
+     * @throws IllegalArgumentException if there are more or fewer numbers than respondents
+     */
+    public SurveyEstimates ofNumbers(String name, Statistic statistic, double[] numbers) {
+        return estimates(name, statistic, Linearised.Form.RATIO, data.fromOrderOfAdding(numbers), null);
     }
 
     private double[] column(String item) {

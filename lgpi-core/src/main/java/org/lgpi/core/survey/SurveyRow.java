@@ -18,6 +18,12 @@ public final class SurveyRow {
     /** Beyond this no weight counts people; sums of weights up to this are exact in an accumulator. */
     private static final double HEAVIEST = 1e12;
 
+    /** What {@link #answer} makes of a code for "this did not concern the respondent". */
+    public static final double NOT_APPLICABLE = Double.NEGATIVE_INFINITY;
+
+    /** What {@link #answer} makes of a number that is neither an answer nor a declared code. */
+    public static final double OFF_SCALE = Double.POSITIVE_INFINITY;
+
     private final SurveyDesign design;
     private final String[] domains;
     private final double[] values;
@@ -171,7 +177,7 @@ public final class SurveyRow {
         }
         List<Problem> problems = List.of();
         for (int i = 0; i < values.length; i++) {
-            if (answer(i) == AnswerScale.OFF) {
+            if (answer(i) == OFF_SCALE) {
                 SurveyItem item = design.items().get(i);
                 problems = problems.isEmpty() ? new ArrayList<>() : problems;
                 problems.add(Problem.error(
@@ -185,7 +191,13 @@ public final class SurveyRow {
         return problems;
     }
 
-    void requireDesign(SurveyDesign expected) {
+    /**
+     * Checks that this row is of a survey.
+     *
+     * @param expected the design of the survey
+     * @throws IllegalArgumentException if the row is of another design
+     */
+    public void requireDesign(SurveyDesign expected) {
         if (design != expected && !design.fingerprint().equals(expected.fingerprint())) {
             throw new IllegalArgumentException(
                     "the row is of the survey " + design.code() + ", the data of " + expected.code());
@@ -212,12 +224,23 @@ public final class SurveyRow {
         return populationInPsu;
     }
 
-    String domain(int position) {
+    /**
+     * Returns the group of a domain.
+     *
+     * @param position position of the domain in the design
+     * @return the group, empty for none
+     */
+    public String domain(int position) {
         return domains[position];
     }
 
-    /** Returns an answer as {@link AnswerScale#read} tells it from codes for none. */
-    double answer(int position) {
+    /**
+     * Returns an answer, told from codes for none.
+     *
+     * @param position position of the item in the design
+     * @return the answer on its scale, NaN for none, {@link #NOT_APPLICABLE} or {@link #OFF_SCALE}
+     */
+    public double answer(int position) {
         return scales[position].read(values[position]);
     }
 

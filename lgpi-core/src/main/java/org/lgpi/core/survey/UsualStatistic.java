@@ -25,8 +25,7 @@ record UsualStatistic(int position, String item, Statistic statistic, double ans
                 }
                 continue;
             }
-            boolean binary = item.kind() == ItemKind.BINARY;
-            all.add(new UsualStatistic(i, code, binary ? Statistic.PROPORTION : Statistic.MEAN, Double.NaN));
+            all.add(new UsualStatistic(i, code, Statistic.meanOf(item), Double.NaN));
             all.add(new UsualStatistic(i, code, Statistic.TOTAL, Double.NaN));
             if (item.topBox().isPresent()) {
                 all.add(new UsualStatistic(i, code, Statistic.TOP_BOX, Double.NaN));

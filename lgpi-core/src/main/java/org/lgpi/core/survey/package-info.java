@@ -2,9 +2,9 @@
  * Residents' surveys: designs, answers and estimates that carry the error of the sample; open {@link
  * org.lgpi.core.survey.SurveyEstimator} first.
  *
- * <p>Weights are made from {@link org.lgpi.core.survey.WeightingSpec}, differences and tests from {@link
- * org.lgpi.core.survey.SurveyComparison} and {@link org.lgpi.core.survey.IndependenceTest}, areas with too small a sample
- * from {@link org.lgpi.core.survey.FayHerriot}.
+ * <p>What is made of a sample lies in packages below, none of which this one imports: {@link
+ * org.lgpi.core.survey.weighting}, {@link org.lgpi.core.survey.comparison}, {@link org.lgpi.core.survey.indicator}, {@link
+ * org.lgpi.core.survey.area}, {@link org.lgpi.core.survey.fieldwork}, {@link org.lgpi.core.survey.rating}.
  */
 @NullMarked
 package org.lgpi.core.survey;

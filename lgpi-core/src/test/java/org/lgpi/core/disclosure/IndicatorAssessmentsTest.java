@@ -16,10 +16,10 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
 import org.lgpi.core.survey.EstimateNote;
-import org.lgpi.core.survey.IndicatorEstimate;
-import org.lgpi.core.survey.IndicatorEstimates;
 import org.lgpi.core.survey.Statistic;
 import org.lgpi.core.survey.SurveyEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimates;
 
 class IndicatorAssessmentsTest {
 

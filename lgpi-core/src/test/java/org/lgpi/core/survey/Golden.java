@@ -18,14 +18,14 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /** A synthetic survey of 7,410 respondents in 247 PSUs and what R survey 4.1-1 (R 4.2.2) says of it. */
-final class Golden {
+public final class Golden {
 
-    static final List<String> RATINGS = List.of("sat1", "sat2", "sat3", "sat4", "sat5");
-    static final List<String> SHARES = List.of("part1", "part2", "part3");
+    public static final List<String> RATINGS = List.of("sat1", "sat2", "sat3", "sat4", "sat5");
+    public static final List<String> SHARES = List.of("part1", "part2", "part3");
 
     private Golden() {}
 
-    static List<Map<String, String>> read(String name) {
+    public static List<Map<String, String>> read(String name) {
         InputStream in = Objects.requireNonNull(Golden.class.getResourceAsStream("/survey/" + name + ".csv.gz"), name);
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
@@ -45,11 +45,11 @@ final class Golden {
         }
     }
 
-    static double number(String cell) {
+    public static double number(String cell) {
         return cell.isEmpty() || cell.equals("NA") ? Double.NaN : Double.parseDouble(cell);
     }
 
-    static SurveyDesign.Builder design(String name) {
+    public static SurveyDesign.Builder design(String name) {
         SurveyColumns.Builder columns = SurveyColumns.builder().weight("weight");
         if (!name.equals("cluster_only") && !name.equals("weights_only")) {
             columns.stratum("stratum");
@@ -72,11 +72,11 @@ final class Golden {
         return design.addItem(SurveyItem.number("income"));
     }
 
-    static SurveyData data(String name) {
+    public static SurveyData data(String name) {
         return data(design(name).build(), rows -> rows, row -> true);
     }
 
-    static SurveyData data(
+    public static SurveyData data(
             SurveyDesign design, UnaryOperator<List<Map<String, String>>> order, Predicate<Map<String, String>> kept) {
         List<Map<String, String>> rows = read("input_respondents");
         List<Map<String, String>> incomes = read("input_income");
@@ -93,7 +93,7 @@ final class Golden {
         return builder.build();
     }
 
-    static SurveyRow fill(SurveyRow row, SurveyDesign design, Map<String, String> cells) {
+    public static SurveyRow fill(SurveyRow row, SurveyDesign design, Map<String, String> cells) {
         row.clear()
                 .stratum(cells.get("stratum"))
                 .psu(cells.get("psu"))
@@ -110,7 +110,7 @@ final class Golden {
     }
 
     /** Checks to a relative difference of 1e-10, absolute 1e-12 below that. */
-    static void same(String what, double found, double expected) {
+    public static void same(String what, double found, double expected) {
         if (Double.isNaN(expected)) {
             assertThat(found).as(what).isNaN();
         } else {

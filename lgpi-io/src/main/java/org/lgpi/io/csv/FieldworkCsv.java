@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lgpi.core.base.ValueWithProblems;
-import org.lgpi.core.survey.FieldworkCheck;
-import org.lgpi.core.survey.FieldworkReport;
-import org.lgpi.core.survey.FieldworkRules;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyRow;
+import org.lgpi.core.survey.fieldwork.FieldworkCheck;
+import org.lgpi.core.survey.fieldwork.FieldworkReport;
+import org.lgpi.core.survey.fieldwork.FieldworkRules;
 
 /**
  * Checks the fieldwork of a survey whose answers are CSV, see {@link SurveyCsv}, and writes what was found.

@@ -9,9 +9,9 @@ import org.lgpi.core.disclosure.IndicatorAssessments;
 import org.lgpi.core.disclosure.Judgement;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.stat.Interval;
-import org.lgpi.core.survey.IndicatorEstimate;
-import org.lgpi.core.survey.IndicatorEstimates;
 import org.lgpi.core.survey.SurveyEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimate;
+import org.lgpi.core.survey.indicator.IndicatorEstimates;
 
 /**
  * Writes the indicators of a survey as CSV: with all that is known of them, or as assessments that an index reads.

@@ -10,10 +10,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
-import org.lgpi.core.survey.PublishedAverage;
-import org.lgpi.core.survey.RatingMeasure;
-import org.lgpi.core.survey.ServiceRating;
-import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.rating.PublishedAverage;
+import org.lgpi.core.survey.rating.RatingMeasure;
+import org.lgpi.core.survey.rating.ServiceRating;
+import org.lgpi.core.survey.rating.ServiceRatings;
 
 /**
  * Ratings of services as CSV: the columns {@code service, channel, rating, satisfied} and, if it is known, {@code

@@ -10,8 +10,8 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
-import org.lgpi.core.survey.WeightingResult;
-import org.lgpi.core.survey.WeightingSpec;
+import org.lgpi.core.survey.weighting.WeightingResult;
+import org.lgpi.core.survey.weighting.WeightingSpec;
 
 /**
  * A file of answers with a column of new weights behind its own: every row that can be read as a row, its cells as they

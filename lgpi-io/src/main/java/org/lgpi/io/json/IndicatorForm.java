@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.lgpi.core.survey.Indicator;
-import org.lgpi.core.survey.Indicators;
-import org.lgpi.core.survey.Recode;
-import org.lgpi.core.survey.SkipPattern;
+import org.lgpi.core.survey.indicator.Indicator;
+import org.lgpi.core.survey.indicator.Indicators;
+import org.lgpi.core.survey.indicator.Recode;
+import org.lgpi.core.survey.indicator.SkipPattern;
 
 /** The form of the indicators of a survey in JSON. */
 final class IndicatorForm {

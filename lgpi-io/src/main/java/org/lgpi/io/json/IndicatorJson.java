@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.lgpi.core.base.InvalidDefinitionException;
-import org.lgpi.core.survey.Indicators;
+import org.lgpi.core.survey.indicator.Indicators;
 
 /**
  * Reads and writes the indicators of a survey as JSON in the format {@code lgpi-indicators/1}.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.lgpi.core.base.InvalidDefinitionException;
-import org.lgpi.core.survey.ServiceRating;
-import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.rating.ServiceRating;
+import org.lgpi.core.survey.rating.ServiceRatings;
 
 /**
  * Reads and writes ratings of services as JSON in the format {@code lgpi-ratings/1}: the key {@code ratings} holds

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.InvalidDefinitionException;
-import org.lgpi.core.survey.CalibrationMethod;
-import org.lgpi.core.survey.WeightTarget;
-import org.lgpi.core.survey.WeightingResult;
-import org.lgpi.core.survey.WeightingSpec;
-import org.lgpi.core.survey.WeightingStep;
-import org.lgpi.core.survey.WeightingStep.Trimming;
+import org.lgpi.core.survey.weighting.CalibrationMethod;
+import org.lgpi.core.survey.weighting.WeightTarget;
+import org.lgpi.core.survey.weighting.WeightingResult;
+import org.lgpi.core.survey.weighting.WeightingSpec;
+import org.lgpi.core.survey.weighting.WeightingStep;
+import org.lgpi.core.survey.weighting.WeightingStep.Trimming;
 
 /** The form of the steps of a weighting in JSON; parts at their default are left out. */
 final class WeightingForm {

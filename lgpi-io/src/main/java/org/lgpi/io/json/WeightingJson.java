@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.lgpi.core.base.InvalidDefinitionException;
-import org.lgpi.core.survey.WeightingSpec;
+import org.lgpi.core.survey.weighting.WeightingSpec;
 
 /**
  * Reads and writes how weights are made as JSON in the format {@code lgpi-weighting/1}.

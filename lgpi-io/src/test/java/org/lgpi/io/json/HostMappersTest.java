@@ -125,17 +125,17 @@ import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactMoments;
 import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.stat.ValueCounts;
-import org.lgpi.core.survey.Recode;
-import org.lgpi.core.survey.ServiceRating;
-import org.lgpi.core.survey.ServiceRatings;
 import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyItem;
-import org.lgpi.core.survey.WeightTarget;
-import org.lgpi.core.survey.WeightingResult;
-import org.lgpi.core.survey.WeightingSpec;
-import org.lgpi.core.survey.WeightingStep;
+import org.lgpi.core.survey.indicator.Recode;
+import org.lgpi.core.survey.rating.ServiceRating;
+import org.lgpi.core.survey.rating.ServiceRatings;
+import org.lgpi.core.survey.weighting.WeightTarget;
+import org.lgpi.core.survey.weighting.WeightingResult;
+import org.lgpi.core.survey.weighting.WeightingSpec;
+import org.lgpi.core.survey.weighting.WeightingStep;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.catalogue.Catalogue;
@@ -168,14 +168,18 @@ class HostMappersTest {
             "org.lgpi.core.stat.LinearProgram",
             "org.lgpi.core.stat.DistinctValues",
             "org.lgpi.core.stat.KeyedRandom",
+            "org.lgpi.core.stat.NormalEquations",
             "org.lgpi.core.stat.SobolSequence",
             "org.lgpi.core.stat.WeightedSample",
-            "org.lgpi.core.survey.FieldworkCheck",
+            "org.lgpi.core.survey.Calibrated",
+            "org.lgpi.core.survey.Grouping",
             "org.lgpi.core.survey.ReplicateWeights",
-            "org.lgpi.core.survey.SurveyComparison",
+            "org.lgpi.core.survey.SampleRows",
             "org.lgpi.core.survey.SurveyData",
             "org.lgpi.core.survey.SurveyEstimator",
-            "org.lgpi.core.survey.SurveyRow");
+            "org.lgpi.core.survey.SurveyRow",
+            "org.lgpi.core.survey.comparison.SurveyComparison",
+            "org.lgpi.core.survey.fieldwork.FieldworkCheck");
 
     private static final Map<Class<?>, Object> SAMPLES = samples();
 

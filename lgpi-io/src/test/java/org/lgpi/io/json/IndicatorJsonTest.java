@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
-import org.lgpi.core.survey.Indicator;
-import org.lgpi.core.survey.Indicators;
-import org.lgpi.core.survey.Recode;
-import org.lgpi.core.survey.SkipPattern;
+import org.lgpi.core.survey.indicator.Indicator;
+import org.lgpi.core.survey.indicator.Indicators;
+import org.lgpi.core.survey.indicator.Recode;
+import org.lgpi.core.survey.indicator.SkipPattern;
 
 /** The format lgpi-indicators/1. */
 class IndicatorJsonTest {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.base.InvalidDefinitionException;
-import org.lgpi.core.survey.CalibrationMethod;
-import org.lgpi.core.survey.WeightTarget;
-import org.lgpi.core.survey.WeightingSpec;
-import org.lgpi.core.survey.WeightingStep;
-import org.lgpi.core.survey.WeightingStep.Trimming;
+import org.lgpi.core.survey.weighting.CalibrationMethod;
+import org.lgpi.core.survey.weighting.WeightTarget;
+import org.lgpi.core.survey.weighting.WeightingSpec;
+import org.lgpi.core.survey.weighting.WeightingStep;
+import org.lgpi.core.survey.weighting.WeightingStep.Trimming;
 
 /** The format lgpi-weighting/1. */
 class WeightingJsonTest {

@@ -37,10 +37,10 @@ import org.lgpi.core.responsibility.ResponsibilityLevel;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.ResponsibilityTable;
 import org.lgpi.core.responsibility.ServiceField;
-import org.lgpi.core.survey.PublishedAverage;
-import org.lgpi.core.survey.RatingAverage;
-import org.lgpi.core.survey.RatingMeasure;
-import org.lgpi.core.survey.ServiceRatings;
+import org.lgpi.core.survey.rating.PublishedAverage;
+import org.lgpi.core.survey.rating.RatingAverage;
+import org.lgpi.core.survey.rating.RatingMeasure;
+import org.lgpi.core.survey.rating.ServiceRatings;
 import org.lgpi.io.catalogue.Catalogue;
 
 /** Every figure of the paper that carries a number, recomputed by the library from what the paper gives. */
