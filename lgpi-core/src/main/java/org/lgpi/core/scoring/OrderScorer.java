@@ -46,9 +46,9 @@ final class OrderScorer {
                 borda(weights, highest, lowest, out.highest);
             }
         } else {
-            copeland(weights, value, value, out.value, out.value);
+            Copeland.score(weights, value, value, out.value, out.value);
             if (!complete) {
-                copeland(weights, lowest, highest, out.lowest, out.highest);
+                Copeland.score(weights, lowest, highest, out.lowest, out.highest);
             }
         }
         if (complete) {
@@ -86,7 +86,7 @@ final class OrderScorer {
                     ? NO_RIVAL
                     : (byte)
                             (pairwise
-                                    ? compare(group.weights(), at(value, row), at(value, other))
+                                    ? Copeland.compare(group.weights(), value, row, value, other)
                                     : Double.compare(
                                             Decimals.round(order.value[row]), Decimals.round(order.value[other])));
             for (int i = 0; i < children.length; i++) {
@@ -129,91 +129,5 @@ final class OrderScorer {
             count--;
         }
         return count == 0 ? 0.5 : points / (2.0 * count);
-    }
-
-    /**
-     * Twice the units beaten plus the units tied with, over twice the other units; half where there are no others. Each
-     * pair is compared once: what one unit at its worst wins against another at its best, the other loses.
-     *
-     * @param low values of each row as a contender, by child
-     * @param high values of each row as a rival, by child
-     * @param lowShare receives the shares of low rows against high rivals; a row whose entry is NaN takes no part
-     * @param highShare receives the shares of high rows against low rivals
-     */
-    private static void copeland(
-            double[] weights, double[][] low, double[][] high, double[] lowShare, double[] highShare) {
-        int rows = lowShare.length;
-        double[][] lowRows = rows(low, rows);
-        double[][] highRows = low == high ? lowRows : rows(high, rows);
-        boolean[] lowTakesPart = takePart(lowRows);
-        boolean[] highTakesPart = takePart(highRows);
-        long[] lowPoints = new long[rows];
-        long[] highPoints = new long[rows];
-        for (int row = 0; row < rows; row++) {
-            for (int other = low == high ? row + 1 : 0; other < rows; other++) {
-                if (other != row && lowTakesPart[row] && highTakesPart[other]) {
-                    int outcome = compare(weights, lowRows[row], highRows[other]);
-                    lowPoints[row] += 1 + outcome;
-                    highPoints[other] += 1 - outcome;
-                }
-            }
-        }
-        shares(lowPoints, lowTakesPart, highTakesPart, low == high ? highPoints : new long[rows], lowShare);
-        if (low != high) {
-            shares(highPoints, highTakesPart, lowTakesPart, new long[rows], highShare);
-        }
-    }
-
-    private static void shares(long[] points, boolean[] contends, boolean[] rivals, long[] further, double[] shares) {
-        int all = 0;
-        for (boolean rival : rivals) {
-            all += rival ? 1 : 0;
-        }
-        for (int row = 0; row < shares.length; row++) {
-            if (!Double.isNaN(shares[row]) && contends[row]) {
-                int others = all - (rivals[row] ? 1 : 0);
-                shares[row] = others == 0 ? 0.5 : (points[row] + further[row]) / (2.0 * others);
-            }
-        }
-    }
-
-    /** The same numbers row by row, so that the processor runs along a unit. */
-    private static double[][] rows(double[][] children, int rows) {
-        double[][] byRow = new double[rows][children.length];
-        for (int i = 0; i < children.length; i++) {
-            for (int r = 0; r < rows; r++) {
-                byRow[r][i] = children[i][r];
-            }
-        }
-        return byRow;
-    }
-
-    private static boolean[] takePart(double[][] rows) {
-        boolean[] takePart = new boolean[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            for (double value : rows[r]) {
-                takePart[r] |= !Double.isNaN(value);
-            }
-        }
-        return takePart;
-    }
-
-    /** 1 if the one beats the other, 0 if they are tied, -1 if it loses. Without branches: outcomes are hard to guess. */
-    private static int compare(double[] weights, double[] one, double[] other) {
-        double above = 0;
-        double below = 0;
-        for (int i = 0; i < weights.length; i++) {
-            above += one[i] > other[i] ? weights[i] : 0;
-            below += one[i] < other[i] ? weights[i] : 0;
-        }
-        return Double.compare(Decimals.round(above), Decimals.round(below));
-    }
-
-    private static double[] at(double[][] children, int row) {
-        double[] values = new double[children.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = children[i][row];
-        }
-        return values;
     }
 }
