@@ -1,12 +1,11 @@
 package org.lgpi.core.comparison;
 
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Preorder;
 import org.lgpi.core.base.TextTable;
 
 /**
@@ -96,14 +95,7 @@ public record GroupGap(
      * @return the root first, then every node before those inside it, in the order of the definition
      */
     public List<Node> nodes() {
-        List<Node> all = new ArrayList<>();
-        add(root, all);
-        return Collections.unmodifiableList(all);
-    }
-
-    private static void add(Node node, List<Node> all) {
-        all.add(node);
-        node.children().forEach(child -> add(child, all));
+        return Preorder.of(root, Node::children);
     }
 
     /**

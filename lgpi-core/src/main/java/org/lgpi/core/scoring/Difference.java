@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Preorder;
 import org.lgpi.core.base.TextTable;
 import org.lgpi.core.index.IndexDefinition;
 

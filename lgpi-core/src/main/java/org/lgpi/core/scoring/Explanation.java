@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lgpi.core.assessment.Observation;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Preorder;
 import org.lgpi.core.base.TextTable;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.IndexDefinition;

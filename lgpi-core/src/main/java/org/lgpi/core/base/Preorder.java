@@ -1,16 +1,24 @@
-package org.lgpi.core.scoring;
+package org.lgpi.core.base;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** Lists the nodes of a tree, every node before those inside it. */
-final class Preorder {
+/** The nodes of a tree in the order in which people read it. */
+public final class Preorder {
 
     private Preorder() {}
 
-    static <N> List<N> of(N root, Function<N, List<N>> children) {
+    /**
+     * Lists the nodes of a tree.
+     *
+     * @param <N> kind of node
+     * @param root the root
+     * @param children gives the nodes directly inside a node
+     * @return the root first, then every node before those inside it; not to be changed
+     */
+    public static <N> List<N> of(N root, Function<N, List<N>> children) {
         List<N> all = new ArrayList<>();
         add(root, children, all);
         return Collections.unmodifiableList(all);
