@@ -3,6 +3,7 @@ package org.lgpi.core.multivariate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,8 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Level;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
-import org.lgpi.core.index.Weights;
 import org.lgpi.core.multivariate.WeightReport.Measure;
-import org.lgpi.core.scoring.Scorer;
+import org.lgpi.core.scoring.VariantScorer;
 import org.lgpi.core.stat.Correlation;
 import org.lgpi.core.stat.SymmetricEigen;
 
@@ -36,8 +36,11 @@ public final class BalancedWeights {
     private static final double MOST_DAMPING = 1e8;
 
     private final IndexDefinition definition;
-    private final AssessmentTable table;
-    private final Year period;
+    private final VariantScorer variants;
+
+    /** Where the scorer has each row of the values. */
+    private final int[] order;
+
     private final List<Family> groups;
     private final List<String> codes;
     private final double[] targets;
@@ -54,8 +57,6 @@ public final class BalancedWeights {
             double lowest,
             double highest) {
         this.definition = definition.fit(table);
-        this.table = table;
-        this.period = period;
         this.lowest = lowest;
         this.highest = highest;
         groups = DataWeights.siblings(definition.framework(), level);
@@ -63,7 +64,13 @@ public final class BalancedWeights {
         this.targets = codes.stream()
                 .mapToDouble(code -> targets.isEmpty() ? 1.0 / codes.size() : targets.getOrDefault(code, 0.0))
                 .toArray();
-        columns = ValueTable.scored(this.definition, table, period).values(codes);
+        ValueTable values = ValueTable.scored(this.definition, table, period);
+        columns = values.values(codes);
+        variants = VariantScorer.of(this.definition, table, period);
+        List<String> units = variants.units();
+        order = values.units().stream()
+                .mapToInt(unit -> Collections.binarySearch(units, unit))
+                .toArray();
     }
 
     /**
@@ -261,14 +268,12 @@ public final class BalancedWeights {
     }
 
     private double[] residuals(double[] weights) {
-        Map<String, Double> named = new LinkedHashMap<>(definition.nodeWeights().relative());
         for (int i = 0; i < weights.length; i++) {
-            named.put(codes.get(i), weights[i]);
+            variants.changeWeight(codes.get(i), weights[i]);
         }
-        IndexDefinition changed =
-                definition.withMethod(m -> m.withWeights(new Weights(m.weights().standard(), named)));
-        double[] index = ValueTable.of(Scorer.of(changed).scoreAll(table, PerNode.INDEX), period)
-                .values(PerNode.INDEX);
+        double[] published = variants.index();
+        double[] index =
+                Arrays.stream(order).mapToDouble(unit -> published[unit]).toArray();
         double[] r = columns.stream()
                 .mapToDouble(column -> Correlation.PEARSON.of(column, index).coefficient())
                 .toArray();
