@@ -94,13 +94,20 @@ final class ImputationStep {
     }
 
     private Map<String, Double> centres(int criterion, int[] rows, Imputation.Column column) {
+        if (column.group().isEmpty()) {
+            double centre = centre(
+                    column.statistic(),
+                    Arrays.stream(rows)
+                            .mapToDouble(row -> observed(row, criterion))
+                            .toArray());
+            return Double.isNaN(centre) ? Map.of() : Map.of("", centre);
+        }
         String[] group = groups.get(column.group());
         Map<String, double[]> values = new TreeMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (int row : rows) {
             double value = observed(row, criterion);
-            if (!Double.isNaN(value)
-                    && !(group[row].isEmpty() && !column.group().isEmpty())) {
+            if (!Double.isNaN(value) && !group[row].isEmpty()) {
                 int count = counts.merge(group[row], 1, Integer::sum);
                 double[] room = values.computeIfAbsent(group[row], g -> new double[16]);
                 if (count > room.length) {

@@ -17,6 +17,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class DistinctValues {
 
+    /** Up to here a new value is looked for among those known, beyond it the column is sorted. */
+    private static final int FEW = 8;
+
     private final double[] values;
     private final int[] counts;
     private final int first;
@@ -42,24 +45,51 @@ public final class DistinctValues {
      * @return the different values
      */
     public static DistinctValues of(double[] column) {
-        double[] sorted = new double[column.length];
+        double[] values = new double[column.length];
         int n = 0;
         for (double value : column) {
             if (!Double.isNaN(value)) {
                 // adding 0.0 turns -0.0 into 0.0, so that the two are one value
-                sorted[n++] = value + 0.0;
+                values[n++] = value + 0.0;
             }
         }
-        Arrays.sort(sorted, 0, n);
+        double[] different = new double[FEW + 1];
+        int[] counts = new int[FEW + 1];
+        int distinct = 0;
+        for (int i = 0; i < n && distinct <= FEW; i++) {
+            distinct += count(values[i], different, counts, distinct);
+        }
+        return distinct <= FEW ? new DistinctValues(different, counts, 0, distinct - 1, n, 0, 0) : sorted(values, n);
+    }
+
+    /** Counts a value among those known, in rising order; returns 1 if it is new. */
+    private static int count(double value, double[] different, int[] counts, int distinct) {
+        int at = distinct;
+        while (at > 0 && different[at - 1] > value) {
+            at--;
+        }
+        if (at > 0 && different[at - 1] == value) {
+            counts[at - 1]++;
+            return 0;
+        }
+        System.arraycopy(different, at, different, at + 1, distinct - at);
+        System.arraycopy(counts, at, counts, at + 1, distinct - at);
+        different[at] = value;
+        counts[at] = 1;
+        return 1;
+    }
+
+    private static DistinctValues sorted(double[] values, int n) {
+        Arrays.sort(values, 0, n);
         int[] counts = new int[n];
         int distinct = 0;
         for (int i = 0; i < n; i++) {
-            if (i == 0 || sorted[i] != sorted[distinct - 1]) {
-                sorted[distinct++] = sorted[i];
+            if (i == 0 || values[i] != values[distinct - 1]) {
+                values[distinct++] = values[i];
             }
             counts[distinct - 1]++;
         }
-        return new DistinctValues(sorted, counts, 0, distinct - 1, n, 0, 0);
+        return new DistinctValues(values, counts, 0, distinct - 1, n, 0, 0);
     }
 
     /**
