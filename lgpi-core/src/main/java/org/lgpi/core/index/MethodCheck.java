@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lgpi.core.assessment.ObservationStatus;
-import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Block;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Group;
 import org.lgpi.core.framework.Node;
-import org.lgpi.core.stat.Decimals;
 
 /** Finds everything that is wrong with a method on some blocks; bears blocks that are wrong themselves. */
 final class MethodCheck {
@@ -61,8 +59,7 @@ final class MethodCheck {
         PreparationCheck.check(method, check.nodes, check.criteria, check.problems);
         check.status();
         check.exclusion();
-        check.bands();
-        check.gates();
+        BandCheck.check(method, check.nodes, check.problems);
         check.zeros();
         check.monotone();
         return check.problems;
@@ -251,81 +248,6 @@ final class MethodCheck {
         }
     }
 
-    private void bands() {
-        Set<String> codes = new HashSet<>();
-        Map<Double, String> starts = new TreeMap<>();
-        for (Band band : method.bands()) {
-            String where = "method.bands." + band.code();
-            if (!codes.add(band.code())) {
-                error("DUPLICATE_CODE", where, "the band twice", "each band once", "rename one of the two");
-            }
-            if (!Double.isFinite(band.from())) {
-                error("BAD_BAND", where, "from " + band.from(), "a finite number", "correct the lower end");
-                continue;
-            }
-            String other = starts.put(Decimals.round(band.from()), band.code());
-            if (other != null) {
-                error(
-                        "OVERLAPPING_BANDS",
-                        where,
-                        "the same lower end as band " + other,
-                        "a lower end for each band",
-                        "correct one of the two lower ends");
-            }
-        }
-    }
-
-    private void gates() {
-        Set<String> codes = new HashSet<>();
-        Set<String> bands = new HashSet<>();
-        method.bands().forEach(band -> bands.add(band.code()));
-        for (Gate gate : method.gates()) {
-            String where = "method.gates." + gate.code();
-            if (!Codes.isValid(gate.code())) {
-                error("BAD_CODE", where, "the code '" + gate.code() + "'", "a short code without spaces", "rename it");
-            }
-            if (!codes.add(gate.code())) {
-                error("DUPLICATE_CODE", where, "the gate twice", "each gate once", "rename one of the two");
-            }
-            if (gate.conditions().isEmpty()) {
-                error("BAD_GATE", where, "no conditions", "at least one condition", "add a condition or drop the gate");
-            } else if (gate.required() < 1
-                    || gate.required() > gate.conditions().size()) {
-                error(
-                        "BAD_GATE",
-                        where,
-                        "require " + gate.required() + " of "
-                                + gate.conditions().size() + " conditions",
-                        "a number from 1 to " + gate.conditions().size(),
-                        "correct require, or leave it out to require all");
-            }
-            for (Gate.Condition condition : gate.conditions()) {
-                if (!condition.node().equals(PerNode.INDEX) && !nodes.contains(condition.node())) {
-                    unknown("gates." + gate.code(), condition.node(), "index or the code of a node");
-                }
-                if (!Double.isFinite(condition.atLeast())) {
-                    error(
-                            "BAD_GATE",
-                            where,
-                            "atLeast " + condition.atLeast(),
-                            "a finite number",
-                            "correct the condition on " + condition.node());
-                }
-            }
-            if (gate.capBand().isPresent() && !bands.contains(gate.capBand().get())) {
-                unknown("gates." + gate.code() + ".capBand", gate.capBand().get(), "the code of a band");
-            }
-            if (gate.capValue().isPresent() && !Double.isFinite(gate.capValue().getAsDouble())) {
-                error(
-                        "BAD_GATE",
-                        where,
-                        "capValue " + gate.capValue().getAsDouble(),
-                        "a finite number",
-                        "correct the cap");
-            }
-        }
-    }
-
     /** Who improves a criterion does not expect a lower score. */
     private void monotone() {
         List<String> codes = groups.stream()
@@ -371,7 +293,7 @@ final class MethodCheck {
     /** Whether what counts as zero is zero, or negative, after normalisation. */
     private boolean worstIsZero(Criterion criterion) {
         Normalisation normalisation = method.normalisation(criterion.code());
-        if (normalisation instanceof Normalisation.MinMax minMax) {
+        if (normalisation instanceof MinMax minMax) {
             return minMax.lower() <= 0;
         } else if (normalisation instanceof Goalposts goalposts && goalposts.truncated()) {
             return goalposts.lower() <= 0;

@@ -180,7 +180,7 @@ final class PreparationCheck {
             boolean bent = preparation.treatment(criterion).steps().stream()
                     .anyMatch(step -> step instanceof Treatment.Transform);
             boolean divided = preparation.denominators().containsKey(criterion);
-            if ((bent || divided) && method.normalisation(criterion) instanceof Normalisation.ByScale) {
+            if ((bent || divided) && method.normalisation(criterion) instanceof ByScale) {
                 error(
                         "BAD_NORMALISATION",
                         "method.normalisation",

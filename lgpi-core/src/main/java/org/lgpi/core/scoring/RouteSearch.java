@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.lgpi.core.assessment.Observation;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.framework.Criterion;
+import org.lgpi.core.index.ByScale;
 import org.lgpi.core.index.Gate;
-import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.scoring.Improvements.Route;
 import org.lgpi.core.stat.Decimals;
 
@@ -87,7 +87,7 @@ final class RouteSearch {
     }
 
     private boolean isByScale(Criterion criterion) {
-        return card.definition().method().normalisation(criterion.code()) instanceof Normalisation.ByScale;
+        return card.definition().method().normalisation(criterion.code()) instanceof ByScale;
     }
 
     private Choice choice(int criterion, List<Improvement> steps) {

@@ -17,13 +17,16 @@ import org.lgpi.core.framework.Node;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.framework.SubBlock;
 import org.lgpi.core.index.Aggregation;
+import org.lgpi.core.index.ByScale;
 import org.lgpi.core.index.Exclusion;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.core.index.MinMax;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
+import org.lgpi.core.index.ZScore;
 
 /**
  * The rules of scoring once more, written as plainly as they are said: recursion over maps, no arrays, no batches.
@@ -143,7 +146,7 @@ final class ReferenceScorer {
     }
 
     private double extreme(Criterion criterion, List<Double> population, boolean best) {
-        if (method.normalisation() instanceof Normalisation.ByScale) {
+        if (method.normalisation() instanceof ByScale) {
             return best ? 1 : 0;
         }
         boolean large = best == (criterion.direction() == Direction.POSITIVE);
@@ -155,7 +158,7 @@ final class ReferenceScorer {
 
     private double normalised(Criterion criterion, List<Double> population, double value) {
         boolean positive = criterion.direction() == Direction.POSITIVE;
-        if (method.normalisation() instanceof Normalisation.ByScale) {
+        if (method.normalisation() instanceof ByScale) {
             double share = share(criterion.scale(), value);
             return positive ? share : 1 - share;
         }
@@ -164,11 +167,11 @@ final class ReferenceScorer {
         if (!(min < max)) {
             return Double.NaN;
         }
-        if (method.normalisation() instanceof Normalisation.MinMax minMax) {
+        if (method.normalisation() instanceof MinMax minMax) {
             double place = (value - min) / (max - min);
             return minMax.lower() + (minMax.upper() - minMax.lower()) * (positive ? place : 1 - place);
         }
-        Normalisation.ZScore zScore = (Normalisation.ZScore) method.normalisation();
+        ZScore zScore = (ZScore) method.normalisation();
         double mean = population.stream().mapToDouble(v -> v).sum() / population.size();
         double squares =
                 population.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();

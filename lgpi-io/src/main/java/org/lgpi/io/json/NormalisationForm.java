@@ -5,8 +5,10 @@ import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.Goalposts;
 import org.lgpi.core.index.IndexMethod;
 import org.lgpi.core.index.Logistic;
+import org.lgpi.core.index.MinMax;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.Ranks;
+import org.lgpi.core.index.ZScore;
 
 /** The form of a normalisation in JSON: its name and all its parameters; single criteria in full under {@code criteria}. */
 final class NormalisationForm {
@@ -39,10 +41,10 @@ final class NormalisationForm {
 
     private static void members(Normalisation normalisation, JsonSink out) {
         out.text("name", Words.of(normalisation));
-        if (normalisation instanceof Normalisation.MinMax minMax) {
+        if (normalisation instanceof MinMax minMax) {
             out.number("lower", minMax.lower());
             out.number("upper", minMax.upper());
-        } else if (normalisation instanceof Normalisation.ZScore zScore) {
+        } else if (normalisation instanceof ZScore zScore) {
             out.number("mean", zScore.mean());
             out.number("sd", zScore.sd());
         } else if (normalisation instanceof Goalposts goalposts) {

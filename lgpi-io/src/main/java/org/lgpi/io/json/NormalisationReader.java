@@ -8,8 +8,10 @@ import org.lgpi.core.index.DistanceToReference;
 import org.lgpi.core.index.DistanceToTarget;
 import org.lgpi.core.index.Goalposts;
 import org.lgpi.core.index.Logistic;
+import org.lgpi.core.index.MinMax;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.Ranks;
+import org.lgpi.core.index.ZScore;
 
 /**
  * Reads a normalisation and those of single criteria. A criterion that names no normalisation takes over the parameters
@@ -56,11 +58,11 @@ final class NormalisationReader {
     }
 
     private static Normalisation parameters(JsonObjectReader in, Normalisation base) {
-        if (base instanceof Normalisation.MinMax minMax) {
+        if (base instanceof MinMax minMax) {
             double lower = in.number("lower").orElse(minMax.lower());
             double upper = in.number("upper").orElse(minMax.upper());
             return made(in, () -> Normalisation.minMax(lower, upper), base, range(in), "lower below upper");
-        } else if (base instanceof Normalisation.ZScore zScore) {
+        } else if (base instanceof ZScore zScore) {
             double mean = in.number("mean").orElse(zScore.mean());
             double sd = in.number("sd").orElse(zScore.sd());
             return made(in, () -> Normalisation.zScore(mean, sd), base, "sd", "a number above 0");

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lgpi.core.index.ByScale;
 import org.lgpi.core.index.Denominator;
 import org.lgpi.core.index.FittedParameters;
 import org.lgpi.core.index.Imputation;
 import org.lgpi.core.index.IndexMethod;
-import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.index.Preparation;
 import org.lgpi.core.index.PreparationFit;
@@ -44,7 +44,7 @@ final class Preparations {
     /** A preparation that does not divide or bend what is normalised by its scale, with the fit that it needs. */
     IndexMethod addTo(IndexMethod method) {
         List<String> free = criteria.stream()
-                .filter(code -> !(method.normalisation(code) instanceof Normalisation.ByScale))
+                .filter(code -> !(method.normalisation(code) instanceof ByScale))
                 .toList();
         Preparation.Builder preparation = Preparation.builder()
                 .putAllDenominators(some(free, () -> Denominator.attribute("population", 1 + random.nextDouble())))
