@@ -87,7 +87,7 @@ public abstract class IndexDefinition {
         if (!method().learns()) {
             return this;
         }
-        return withMethod(method -> method.withFitted(PopulationFit.of(PreparedTable.of(unfitted(), table), method)));
+        return PreparedTable.of(unfitted(), table).fitted();
     }
 
     /**

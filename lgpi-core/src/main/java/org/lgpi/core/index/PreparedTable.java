@@ -1,16 +1,10 @@
 package org.lgpi.core.index;
 
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Criterion;
@@ -24,25 +18,27 @@ import org.lgpi.core.framework.Criterion;
  */
 public final class PreparedTable {
 
+    private final IndexDefinition definition;
     private final AssessmentTable observed;
     private final AssessmentTable prepared;
-    private final IndexMethod method;
+    private final Preparation preparation;
     private final PreparedColumns columns;
     private final String[] screened;
     private final FittedParameters learned;
     private final List<Problem> problems;
 
-    private PreparedTable(
+    PreparedTable(
+            IndexDefinition definition,
             AssessmentTable observed,
             AssessmentTable prepared,
-            IndexMethod method,
             PreparedColumns columns,
             String[] screened,
             FittedParameters learned,
             List<Problem> problems) {
+        this.definition = definition;
         this.observed = observed;
         this.prepared = prepared;
-        this.method = method;
+        preparation = definition.method().preparation();
         this.columns = columns;
         this.screened = screened;
         this.learned = learned;
@@ -65,129 +61,7 @@ public final class PreparedTable {
     /** The findings after denominators alone. */
     static AssessmentTable divided(IndexDefinition definition, AssessmentTable table) {
         definition.requireFramework(table);
-        Preparer preparer = new Preparer(definition, table);
-        preparer.divide();
-        return preparer.withValues();
-    }
-
-    /** Carries a table through the steps. */
-    private static final class Preparer {
-
-        private final AssessmentTable table;
-        private final IndexMethod method;
-        private final Preparation preparation;
-        private final List<Criterion> criteria;
-        private final StatusPolicy.Rule[][] rules;
-        private final PreparedColumns columns;
-        private final List<Problem> problems = new ArrayList<>();
-
-        Preparer(IndexDefinition definition, AssessmentTable table) {
-            this.table = table;
-            method = definition.method();
-            preparation = method.preparation();
-            criteria = definition.framework().criteria();
-            rules = CriterionPaths.rules(definition.framework(), method.status());
-            columns = new PreparedColumns(table, rules);
-        }
-
-        PreparedTable prepare() {
-            String[] screened = {};
-            if (preparation.isNone()) {
-                return result(table, screened, new FittedParameters(Map.of(), Map.of()));
-            }
-            divide();
-            AssessmentTable divided = withValues();
-            if (preparation.screening().isPresent()) {
-                Availability availability = Availability.of(divided, rules, c -> true);
-                screened = new ScreeningStep(preparation.screening().get()).reasons(availability);
-            }
-            FittedParameters learned = learn(screened);
-            return result(withValues(), screened, learned);
-        }
-
-        private PreparedTable result(AssessmentTable prepared, String[] screened, FittedParameters learned) {
-            return new PreparedTable(table, prepared, method, columns, screened, learned, List.copyOf(problems));
-        }
-
-        /** A view of the columns as they stand; they are copied before a later step changes them. */
-        private AssessmentTable withValues() {
-            return table.withValues(columns.values.clone());
-        }
-
-        private void divide() {
-            DenominatorStep step = new DenominatorStep(table, problems);
-            for (int c = 0; c < criteria.size(); c++) {
-                Denominator denominator =
-                        preparation.denominators().get(criteria.get(c).code());
-                if (denominator != null) {
-                    columns.divided(c, step.divide(criteria.get(c).code(), columns.copy(c), denominator));
-                }
-            }
-        }
-
-        /** Imputes, then treats, each scope for itself. */
-        private FittedParameters learn(String[] screened) {
-            Map<Year, int[]> scopes = new TreeMap<>();
-            if (method.fit() == Normalisation.Scope.ALL) {
-                scopes.put(Year.of(0), rows(screened, row -> true));
-            } else {
-                columns.years.forEach(year ->
-                        scopes.put(year, rows(screened, row -> table.period(row).equals(year))));
-            }
-            ImputationStep imputation = new ImputationStep(columns, preparation.imputation(), problems);
-            Map<Year, PreparationFit[]> fits = new TreeMap<>();
-            scopes.forEach((year, rows) -> fits.put(year, impute(imputation, rows, year)));
-            Map<Year, Map<String, PreparationFit>> byCode = new TreeMap<>();
-            scopes.forEach((year, rows) -> byCode.put(year, treat(rows, fits.get(year))));
-            if (!preparation.needsFit()) {
-                return new FittedParameters(Map.of(), Map.of());
-            }
-            return method.fit() == Normalisation.Scope.ALL
-                    ? new FittedParameters(Map.of(), Map.of(), byCode.get(Year.of(0)), Map.of())
-                    : new FittedParameters(Map.of(), Map.of(), Map.of(), byCode);
-        }
-
-        private int[] rows(String[] screened, IntPredicate inScope) {
-            return IntStream.range(0, table.size())
-                    .filter(row -> inScope.test(row) && (screened.length == 0 || screened[row].isEmpty()))
-                    .toArray();
-        }
-
-        private PreparationFit[] impute(ImputationStep imputation, int[] rows, Year year) {
-            PreparationFit[] fits = new PreparationFit[criteria.size()];
-            for (int c = 0; c < fits.length; c++) {
-                int criterion = c;
-                fits[c] = method.fitted()
-                        .map(fitted -> fitted.preparation(
-                                        criteria.get(criterion).code(), year)
-                                .orElse(PreparationFit.NONE))
-                        .orElseGet(() -> imputation.learn(criterion, rows));
-            }
-            imputation.fill(rows, fits);
-            return fits;
-        }
-
-        private Map<String, PreparationFit> treat(int[] rows, PreparationFit[] fits) {
-            Map<String, PreparationFit> byCode = new LinkedHashMap<>();
-            for (int c = 0; c < fits.length; c++) {
-                byCode.put(criteria.get(c).code(), treat(c, rows, fits[c]));
-            }
-            return byCode;
-        }
-
-        private PreparationFit treat(int criterion, int[] rows, PreparationFit fit) {
-            Treatment treatment = preparation.treatment(criteria.get(criterion).code());
-            if (treatment.steps().isEmpty()) {
-                return fit;
-            }
-            PreparationFit complete = fit.treatment().isPresent()
-                    ? fit
-                    : fit.with(TreatmentLearner.learn(treatment, columns.values(criterion, rows)));
-            complete.treatment()
-                    .filter(TreatmentFit::changes)
-                    .ifPresent(learned -> columns.treat(criterion, rows, learned));
-            return complete;
-        }
+        return new Preparer(definition, table).divided();
     }
 
     /**
@@ -216,6 +90,17 @@ public final class PreparedTable {
      */
     public FittedParameters learned() {
         return learned;
+    }
+
+    /**
+     * Returns the definition with all that it needs to know of this table.
+     *
+     * @return the definition that the table was prepared with, fitted on it unless it was fitted or learns nothing
+     */
+    public IndexDefinition fitted() {
+        return definition.needsFit()
+                ? definition.withMethod(method -> method.withFitted(PopulationFit.of(this, method)))
+                : definition;
     }
 
     /**
@@ -279,7 +164,7 @@ public final class PreparedTable {
      */
     public double prepare(int row, int criterion, double value) {
         String code = observed.framework().criteria().get(criterion).code();
-        Denominator denominator = method.preparation().denominators().get(code);
+        Denominator denominator = preparation.denominators().get(code);
         double divided = denominator == null
                 ? value
                 : value
@@ -321,7 +206,7 @@ public final class PreparedTable {
      * @return changes in the order of rows, criteria and steps, perhaps none
      */
     public List<PreparationChange> changes() {
-        if (method.preparation().isNone()) {
+        if (preparation.isNone()) {
             return List.of();
         }
         List<PreparationChange> changes = new ArrayList<>();
@@ -354,7 +239,7 @@ public final class PreparedTable {
 
         private void add(int c) {
             double value = observed.column(c).value(row);
-            Denominator denominator = method.preparation().denominators().get(criterion);
+            Denominator denominator = preparation.denominators().get(criterion);
             if (denominator != null && !Double.isNaN(value)) {
                 double divided = columns.divided(row, c);
                 addIfChanged("denominator", value, divided, denominator.toString());
@@ -366,7 +251,7 @@ public final class PreparedTable {
             int imputation = columns.filledBy(row, c);
             if (imputation > 0) {
                 double filled = columns.untreated(row, c);
-                Imputation by = method.preparation().imputation().get(imputation - 1);
+                Imputation by = preparation.imputation().get(imputation - 1);
                 add("imputation", value, filled, by.method().toString());
                 value = filled;
             }

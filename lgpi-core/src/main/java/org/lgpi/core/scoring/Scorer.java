@@ -90,8 +90,9 @@ public final class Scorer {
      */
     public ScoreTable scoreAll(AssessmentTable table, String... nodes) {
         requireFramework(definition, table);
-        ScoringPlan fitted = definition.needsFit() ? new ScoringPlan(definition.fit(table)) : plan;
-        return ScoreTable.of(new TableScorer(fitted, table), nodes.length == 0 ? groups() : distinct(nodes));
+        TableScorer scorer =
+                definition.needsFit() ? TableScorer.fitting(definition, table) : new TableScorer(plan, table);
+        return ScoreTable.of(scorer, nodes.length == 0 ? groups() : distinct(nodes));
     }
 
     /** Returns the table if it is of the framework that the definition scores. */

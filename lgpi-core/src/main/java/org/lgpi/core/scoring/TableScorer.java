@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.CodedColumn;
 import org.lgpi.core.assessment.ObservationColumn;
+import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PreparedTable;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
@@ -30,15 +31,15 @@ final class TableScorer {
     private final Map<Year, NodeValues[]> ordered = new ConcurrentHashMap<>();
 
     TableScorer(ScoringPlan plan, AssessmentTable table) {
+        this(plan, prepared(plan, table));
+    }
+
+    private TableScorer(ScoringPlan plan, PreparedTable prepared) {
         this.plan = plan;
-        this.table = table;
-        byPeriod = plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
-                && plan.definition.method().learns();
-        if (byPeriod) {
-            table.periods().forEach(this::requireFit);
-        }
-        prepared = PreparedTable.of(plan.definition, table);
+        this.prepared = prepared;
+        table = prepared.observed();
         values = prepared.prepared();
+        byPeriod = byPeriod(plan);
         if (byPeriod) {
             table.periods().forEach(year -> periods.put(year, new PeriodScorer(year)));
         } else {
@@ -46,7 +47,25 @@ final class TableScorer {
         }
     }
 
-    private void requireFit(Year year) {
+    /** Fits a definition on the table that it scores, which is prepared once for both. */
+    static TableScorer fitting(IndexDefinition definition, AssessmentTable table) {
+        PreparedTable prepared = PreparedTable.of(definition, table);
+        return new TableScorer(new ScoringPlan(prepared.fitted()), prepared);
+    }
+
+    private static PreparedTable prepared(ScoringPlan plan, AssessmentTable table) {
+        if (byPeriod(plan)) {
+            table.periods().forEach(year -> requireFit(plan, year));
+        }
+        return PreparedTable.of(plan.definition, table);
+    }
+
+    private static boolean byPeriod(ScoringPlan plan) {
+        return plan.definition.method().fit() == Normalisation.Scope.PER_PERIOD
+                && plan.definition.method().learns();
+    }
+
+    private static void requireFit(ScoringPlan plan, Year year) {
         if (!plan.isFitted(year)) {
             throw new IllegalStateException(plan.definition.framework().code() + " is not fitted for " + year
                     + ": call definition.fit(table) with findings of that year");

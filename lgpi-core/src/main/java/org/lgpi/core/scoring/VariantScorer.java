@@ -72,8 +72,9 @@ public final class VariantScorer {
      */
     public static VariantScorer of(IndexDefinition definition, AssessmentTable table, Year period) {
         Scorer.requireFramework(definition, table);
-        IndexDefinition fitted = definition.needsFit() ? definition.fit(table) : definition;
-        TableScorer scorer = new TableScorer(new ScoringPlan(fitted), table);
+        TableScorer scorer = definition.needsFit()
+                ? TableScorer.fitting(definition, table)
+                : new TableScorer(new ScoringPlan(definition), table);
         int[] rows = scorer.rows(period);
         int[] order = IntStream.range(0, rows.length)
                 .boxed()
