@@ -12,6 +12,7 @@ module org.lgpi.io {
     exports org.lgpi.io.csv;
     exports org.lgpi.io.exchange;
     exports org.lgpi.io.json;
+    exports org.lgpi.io.report;
 
     // no such line for the module of Jackson 3: where that library is absent, the platform would refuse to start
     provides com.fasterxml.jackson.databind.Module with

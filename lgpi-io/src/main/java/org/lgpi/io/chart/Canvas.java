@@ -77,6 +77,13 @@ final class Canvas {
         line(x1, y1, x2, y2, INK, strength);
     }
 
+    /** A line that leads the eye from mark to mark and does not hide the texts that it crosses. */
+    void thread(double x1, double y1, double x2, double y2, String colour) {
+        body.append("<line x1=\"").append(n(x1)).append("\" y1=\"").append(n(y1));
+        body.append("\" x2=\"").append(n(x2)).append("\" y2=\"").append(n(y2));
+        body.append("\" stroke=\"").append(colour).append("\" stroke-opacity=\"0.5\"/>");
+    }
+
     /** A line to read values by. */
     void grid(double x1, double y1, double x2, double y2) {
         body.append("<line x1=\"").append(n(x1)).append("\" y1=\"").append(n(y1));

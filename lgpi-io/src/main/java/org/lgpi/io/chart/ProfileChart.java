@@ -55,7 +55,7 @@ public record ProfileChart(Caption caption, List<Point> points) implements Chart
             }
             double x = Double.isNaN(point.value) ? Double.NaN : axis.x(point.value);
             if (!Double.isNaN(x) && !Double.isNaN(lastX)) {
-                canvas.line(lastX, lastY, x, y, Canvas.BLUE, 1);
+                canvas.thread(lastX, lastY, x, y, Canvas.BLUE);
             }
             if (!Double.isNaN(x)) {
                 canvas.mark(Mark.CIRCLE, x, y);

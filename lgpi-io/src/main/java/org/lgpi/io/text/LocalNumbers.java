@@ -15,6 +15,10 @@ public final class LocalNumbers {
     private static final String MINUS = "\u2212";
     private static final String NONE = "\u2013";
 
+    private static final long[] UNITS = {1, 10, 100, 1000, 10_000};
+    private static final double LARGE = 1e12;
+    private static final double NEAR = 1e-3;
+
     private static final Map<String, List<String>> MONTHS = Map.of(
             "kk",
             List.of(
@@ -167,11 +171,28 @@ public final class LocalNumbers {
     }
 
     private String decimals(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        if (text.startsWith("-")) {
-            text = isZero(text.substring(1)) ? text.substring(1) : MINUS + text.substring(1);
+        String text = rounded(Math.abs(value), decimals);
+        if (comma) {
+            text = text.replace('.', ',');
         }
-        return comma ? text.replace('.', ',') : text;
+        return value < 0 && !isZero(text) ? MINUS + text : text;
+    }
+
+    /** Rounds as {@link String#format} does, which is asked only where halves or large numbers need its care. */
+    private static String rounded(double value, int decimals) {
+        long unit = UNITS[decimals];
+        double scaled = value * unit;
+        double whole = Math.floor(scaled);
+        double rest = scaled - whole;
+        if (!(scaled < LARGE) || Math.abs(rest - 0.5) < NEAR) {
+            return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        }
+        long digits = (long) whole + (rest > 0.5 ? 1 : 0);
+        if (decimals == 0) {
+            return Long.toString(digits);
+        }
+        String fraction = Long.toString(unit + digits % unit).substring(1);
+        return digits / unit + "." + fraction;
     }
 
     private static boolean isZero(String text) {

@@ -3,6 +3,8 @@ package org.lgpi.io.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LocalNumbersTest {
@@ -16,6 +18,17 @@ class LocalNumbersTest {
         assertThat(kazakh.percent(0.6155)).isEqualTo("61,6\u00A0%");
         assertThat(russian.percent(0.6155)).isEqualTo("61,6\u00A0%");
         assertThat(english.percent(0.6155)).isEqualTo("61.6\u00A0%");
+    }
+
+    @Test
+    void sharesAreRoundedAsTheCommandLineRoundsThem() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            double share = i < 10_000 ? i / 9_999.0 : random.nextInt(4_000) / 4_000.0;
+            assertThat(english.percent(share)).isEqualTo(String.format(Locale.ROOT, "%.1f\u00A0%%", share * 100));
+        }
+        assertThat(english.percent(0.9996)).isEqualTo("100.0\u00A0%");
+        assertThat(english.number(1e15)).isEqualTo("1000000000000000");
     }
 
     @Test

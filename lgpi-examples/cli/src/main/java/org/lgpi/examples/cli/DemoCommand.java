@@ -27,6 +27,7 @@ import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.PublishedCheck;
 import org.lgpi.io.csv.PublishedCsv;
 import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.report.ReportSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -36,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
         name = "demo",
         description = {
             "Scores the data that come with the library and prints the rankings.",
-            "Writes the data and the scores to a folder, to try the other verbs on."
+            "Writes the data and the scores to a folder, to try the other verbs on, and a site of report cards."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -44,6 +45,11 @@ final class DemoCommand implements Callable<Integer> {
     private static final String UNITS = "units.csv";
     private static final String PUBLISHED = "published.csv";
     private static final String TYPE = "type";
+
+    private static final String SITE = "site";
+
+    /** The scores of a sample and its units. */
+    private record Scored(ScoreTable scores, UnitRegister units) {}
 
     @ParentCommand
     private Lgpi lgpi;
@@ -58,20 +64,31 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFolder folder = OutputFolder.open(out);
-        for (String name : Catalogue.sampleNames()) {
-            run(Catalogue.sample(name).orElseThrow(), folder.folder(name));
-        }
         String first = Catalogue.sampleNames().get(0);
+        Path site = folder.file(SITE);
+        for (String name : Catalogue.sampleNames()) {
+            Sample sample = Catalogue.sample(name).orElseThrow();
+            Scored scored = run(sample, folder.folder(name));
+            if (name.equals(first)) {
+                ReportSite.builder(scored.scores())
+                        .units(scored.units())
+                        .note(sample.note())
+                        .build()
+                        .write(site);
+            }
+        }
         Path data = folder.file(first);
         Terminal terminal = lgpi.terminal();
         terminal.line("Data and scores, as CSV and JSON, are in " + out);
-        terminal.line("Change a figure there and score again:");
+        terminal.line("A site with a report card for every body: open in a browser");
+        terminal.line("  " + site.resolve("index.html"));
+        terminal.line("Change a figure in the data and score again:");
         terminal.line("  score --index lgpi-100 --data " + data.resolve(ASSESSMENTS));
         terminal.line("        --units " + data.resolve(UNITS) + " --out my-scores");
         return Lgpi.DONE;
     }
 
-    private void run(Sample sample, OutputFolder folder) {
+    private Scored run(Sample sample, OutputFolder folder) {
         IndexDefinition definition = sample.definition();
         Framework framework = definition.framework();
         UnitRegister units =
@@ -87,6 +104,7 @@ final class DemoCommand implements Callable<Integer> {
         for (ScoreCommand.Format format : ScoreCommand.Format.values()) {
             format.write(scores, folder, CsvFormat.RFC4180);
         }
+        return new Scored(scores, units);
     }
 
     private void print(Sample sample, ScoreTable scores, UnitRegister units) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             ScoreCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             WeightsCommand.class,
             CompareCommand.class,

@@ -80,7 +80,12 @@ final class Options {
         }
 
         Observations read(Csv csv, IndexDefinition definition, Terminal terminal) {
-            return Observations.read(data, units, csv.format(), definition.framework(), terminal);
+            return like(data, csv, definition, terminal);
+        }
+
+        /** Reads another file of observations of the same units. */
+        Observations like(Path file, Csv csv, IndexDefinition definition, Terminal terminal) {
+            return Observations.read(file, units, csv.format(), definition.framework(), terminal);
         }
     }
 

@@ -1,0 +1,160 @@
+package org.lgpi.examples.cli;
+
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.responsibility.ResponsibilityCoding;
+import org.lgpi.core.responsibility.ResponsibilityScheme;
+import org.lgpi.core.robustness.RobustnessPlan;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.scoring.Scorer;
+import org.lgpi.io.catalogue.Catalogue;
+import org.lgpi.io.csv.ResponsibilityCsv;
+import org.lgpi.io.json.ResponsibilityJson;
+import org.lgpi.io.json.RobustnessJson;
+import org.lgpi.io.report.ReportSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes scores as a site. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        sortSynopsis = false,
+        description = {
+            "Scores observations and writes a site that a browser opens: an overview, a report card for every unit, a"
+                    + " page for every block, the methods and files for reuse, in Kazakh, Russian and English.",
+            "The folder must be new, empty, or hold nothing but an earlier site, which is then replaced."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private static final String SCHEME = "service-responsibility";
+
+    @ParentCommand
+    private Lgpi lgpi;
+
+    @Mixin
+    private Options.Index index;
+
+    @Mixin
+    private Options.Observed observed;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description = "Observations of an earlier year, for the change since then; the year before in the data, if"
+                    + " there is one, if not stated.")
+    private Optional<Path> previous = Optional.empty();
+
+    @Option(
+            names = "--period",
+            paramLabel = "YEAR",
+            description = "The year that the site is about; the last one of the data if not stated.")
+    private Optional<Integer> period = Optional.empty();
+
+    @Option(
+            names = "--spec",
+            paramLabel = "FILE",
+            description = "A plan as robustness takes it: the ranking then carries intervals.")
+    private Optional<Path> spec = Optional.empty();
+
+    @Option(
+            names = "--responsibilities",
+            paramLabel = "FILE",
+            description = "Codings as responsibility takes them: cards then show legal powers beside the score.")
+    private Optional<Path> responsibilities = Optional.empty();
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "FILE|NAME",
+            defaultValue = SCHEME,
+            description = "The scheme of the codings; " + SCHEME + " if not stated.")
+    private String scheme;
+
+    @Option(
+            names = "--lang",
+            split = ",",
+            paramLabel = "CODE",
+            defaultValue = "kk,ru,en",
+            description = "Languages of the site with commas between: kk, ru, en; all three if not stated.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the site.")
+    private Path out;
+
+    @Mixin
+    private Options.Csv csv;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = lgpi.terminal();
+        IndexDefinition definition = index.read();
+        Observations observations = observed.read(csv, definition, terminal);
+        if (observations.table().size() == 0) {
+            ProblemReport.print(observations.problems(), terminal.err(), "validate lists all of them");
+            throw new Refusal("no row of " + observed.data() + " could be used: there is nothing to report");
+        }
+        List<Problem> problems = new ArrayList<>(observations.problems());
+        ScoreTable scores = Scorer.of(definition).scoreAll(observations.table());
+        Year year = period.map(Year::of).orElse(scores.periods().last());
+        ReportSite.Builder site = ReportSite.builder(scores)
+                .units(observations.units())
+                .period(year)
+                .languages(languages.toArray(String[]::new));
+        previous.ifPresent(file -> site.previous(earlier(file, scores.definition(), problems)));
+        spec.ifPresent(file -> intervals(file, definition, observations.table(), year, site));
+        responsibilities.ifPresent(file -> powers(file, site, problems));
+        List<Problem> names = site.build().write(out, (cards, of) -> terminal.progress("card " + cards + " of " + of));
+        terminal.line(scores.definition().framework().toString());
+        terminal.line("Wrote the site of " + year + " in " + String.join(", ", languages) + ": open "
+                + out.resolve("index.html"));
+        if (!names.isEmpty()) {
+            terminal.line(String.format(
+                    Locale.ROOT,
+                    "%,d names are missing in a language; others stand there, see %s",
+                    names.size(),
+                    out.resolve("data/missing-labels.csv")));
+        }
+        if (!problems.isEmpty()) {
+            ProblemReport.print(problems, terminal.err(), "validate lists all of them");
+        }
+        return ProblemReport.exitCode(problems);
+    }
+
+    /** Scores earlier findings as the present ones: under the definition that is fitted to these. */
+    private ScoreTable earlier(Path file, IndexDefinition fitted, List<Problem> problems) {
+        Observations read = observed.like(file, csv, fitted, lgpi.terminal());
+        problems.addAll(read.problems());
+        return Scorer.of(fitted).scoreAll(read.table());
+    }
+
+    private void intervals(
+            Path file, IndexDefinition definition, AssessmentTable table, Year year, ReportSite.Builder site) {
+        RobustnessPlan plan = Bundled.orFile("plan", file.toString(), Map.of(), RobustnessJson::read);
+        site.uncertainty(plan.analysisOf(definition)
+                .period(year)
+                .watch(() -> false, done -> lgpi.terminal().progress(done + " of " + plan.replicates() + " replicates"))
+                .build()
+                .run(table));
+    }
+
+    private void powers(Path file, ReportSite.Builder site, List<Problem> problems) {
+        ResponsibilityScheme chosen = Bundled.orFile(
+                "scheme", scheme, Map.of(SCHEME, Catalogue::serviceResponsibility), ResponsibilityJson::read);
+        ValueWithProblems<List<ResponsibilityCoding>> read = Observations.open(
+                file, lgpi.terminal(), in -> ResponsibilityCsv.read(in, file.toString(), chosen, csv.format()));
+        problems.addAll(read.problems());
+        site.responsibilities(chosen.score(read.value()));
+    }
+}

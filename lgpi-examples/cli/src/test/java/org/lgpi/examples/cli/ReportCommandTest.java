@@ -1,0 +1,103 @@
+package org.lgpi.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    private static final String INDEX = """
+            {"schema": "lgpi-index/1", "framework": {"code": "small", "version": "1", "label": {"en": "Small"},
+              "blocks": [{"code": "1", "label": {"en": "Block"}, "criteria": [
+                {"code": "1.1", "label": {"en": "First"}, "scale": {"type": "BINARY"}},
+                {"code": "1.2", "label": {"en": "Second"}, "scale": {"type": "BINARY"}}]}]}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path index;
+    private Path data;
+    private Path site;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        index = Files.writeString(folder.resolve("index.json"), INDEX);
+        data = Files.writeString(folder.resolve("data.csv"), "unit,period,1.1,1.2\nA,2026,1,0\nB,2026,1,1\n");
+        site = folder.resolve("site");
+    }
+
+    @Test
+    void itWritesASiteAndSaysWhereToOpenIt() {
+        Run run = Run.of("report", "--index", index, "--data", data, "--lang", "en", "--out", site);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Wrote the site of 2026 in en: open " + site.resolve("index.html"))
+                .contains("2 names are missing in a language");
+        assertThat(site.resolve("en/units/A.html")).content().contains("<dt>Score</dt><dd>50.0\u00A0%</dd>");
+    }
+
+    @Test
+    void anEarlierYearIsScoredUnderTheSameDefinition() throws IOException {
+        Path earlier = Files.writeString(folder.resolve("earlier.csv"), "unit,period,1.1,1.2\nA,2024,0,0\n");
+
+        Run run = Run.of(
+                "report", "--index", index, "--data", data, "--previous", earlier, "--lang", "en", "--out", site);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(site.resolve("en/units/A.html"))
+                .content()
+                .contains("Change since 2024")
+                .contains("+50.0 points");
+    }
+
+    @Test
+    void aPlanGivesIntervals() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.json"), """
+                {"schema": "lgpi-robustness/1", "replicates": 20, "seed": 1,
+                 "vary": [{"input": "weights", "level": "criterion", "relative": 0.2}]}
+                """);
+
+        Run run = Run.of("report", "--index", index, "--data", data, "--spec", plan, "--lang", "en", "--out", site);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(site.resolve("en/index.html")).content().contains("Rank interval");
+    }
+
+    @Test
+    void badRowsAreSaidAndTheGoodOnesReported() throws IOException {
+        Files.writeString(data, "unit,period,1.1,1.2\nA,2026,1,0\nB,2026,7,1\n");
+
+        Run run = Run.of("report", "--index", index, "--data", data, "--out", site);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("1.1").contains("1 error");
+        assertThat(site.resolve("kk/units/A.html")).exists();
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsRefused() {
+        Run run = Run.of("report", "--index", index, "--data", data, "--out", folder);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds other files").contains("nothing was written or deleted");
+    }
+
+    @Test
+    void wrongLanguagesAndYearsAreRefused() {
+        assertThat(Run.of("report", "--index", index, "--data", data, "--lang", "xx", "--out", site)
+                        .err())
+                .isEqualTo("lgpi: no pages in the language 'xx'; there are [kk, ru, en]\n");
+        assertThat(Run.of("report", "--index", index, "--data", data, "--period", "1999", "--out", site)
+                        .err())
+                .isEqualTo("lgpi: no scores for 1999; the table has [2026]\n");
+        assertThat(site).doesNotExist();
+    }
+}

@@ -1,0 +1,51 @@
+package org.lgpi.io.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lgpi.core.base.Problem;
+import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.csv.ScoreCsv;
+import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.json.IndexJson;
+import org.lgpi.io.json.ScoreJson;
+
+/** The files for reuse beside the pages. */
+enum DataFile {
+    SCORES_CSV("downloads.csv", "scores.csv"),
+    SCORES_JSON("downloads.json", "scores.json"),
+    DEFINITION("downloads.definition", "definition.json"),
+    UNITS("downloads.units", "units.csv"),
+    LABELS("downloads.labels", "missing-labels.csv");
+
+    private final String key;
+    private final String fileName;
+
+    DataFile(String key, String fileName) {
+        this.key = key;
+        this.fileName = fileName;
+    }
+
+    /** Key of the text that names the file. */
+    String key() {
+        return key;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    boolean isIn(Report report) {
+        return this != UNITS || report.register().size() > 0;
+    }
+
+    void write(Report report, List<Problem> missingLabels, Path folder) {
+        Path file = folder.resolve(fileName);
+        switch (this) {
+            case SCORES_CSV -> ScoreCsv.write(report.scores(), file);
+            case SCORES_JSON -> ScoreJson.write(report.scores(), file);
+            case DEFINITION -> IndexJson.write(report.definition(), file);
+            case UNITS -> UnitCsv.write(report.register(), file);
+            case LABELS -> ProblemCsv.write(missingLabels, file);
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package org.lgpi.io.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lgpi.core.base.Label;
+import org.lgpi.core.base.Problem;
+import org.lgpi.core.comparison.Peers;
+import org.lgpi.core.framework.Block;
+import org.lgpi.core.index.PerNode;
+import org.lgpi.core.responsibility.ResponsibilityTable;
+import org.lgpi.core.robustness.UncertaintyResult;
+import org.lgpi.core.robustness.UnitUncertainty;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.stat.Decimals;
+import org.lgpi.core.territory.UnitRegister;
+
+/**
+ * Scores of one period as a static site: an overview, a report card for every unit, a page for every block, one on the
+ * methods, one on what the figures can and cannot tell, and files for reuse, in Kazakh, Russian and English.
+ *
+ * <p>The site is a folder of HTML that a browser opens from disk or any server: no script, nothing loaded from elsewhere,
+ * readable on a telephone, in light and dark, with a screen reader, and on paper (a card without its criteria is two A4
+ * pages). The only addresses of others in it are those of evidence, as links; the names of assessors stay out. The same
+ * input gives the same bytes.
+ *
+ * <p>It appears whole or not at all, in a folder that is new, empty, or holds nothing but an earlier site, which is then
+ * replaced. A folder that holds other files is refused and nothing in it is touched.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ReportSite {
+
+    private final Report report;
+    private final List<String> languages;
+
+    private ReportSite(Builder parts) {
+        this.report = new Report(parts);
+        this.languages = parts.languages;
+    }
+
+    /** Is told how far the writing is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Called after every card.
+         *
+         * @param cards number of units whose cards are written
+         * @param of number of all units
+         */
+        void wrote(int cards, int of);
+    }
+
+    /**
+     * Starts a site.
+     *
+     * @param scores scores of one or more periods; what else they hold, such as findings, evidence and the definition, is
+     *     taken from them
+     * @return a builder that needs nothing more
+     */
+    public static Builder builder(ScoreTable scores) {
+        return new Builder(scores);
+    }
+
+    /**
+     * Writes the site.
+     *
+     * @param folder folder of the site, made if it is not there
+     * @return a warning for every name that is missing in a language; another stands in its place
+     * @throws IllegalArgumentException if the folder holds other files than an earlier site; nothing is written then
+     * @throws UncheckedIOException if the site cannot be written; nothing is left behind then
+     */
+    public List<Problem> write(Path folder) {
+        return write(folder, (cards, of) -> {});
+    }
+
+    /**
+     * Writes the site and says how far it is.
+     *
+     * @param folder folder of the site, made if it is not there
+     * @param progress is told after every card
+     * @return a warning for every name that is missing in a language; another stands in its place
+     * @throws IllegalArgumentException if the folder holds other files than an earlier site; nothing is written then
+     * @throws UncheckedIOException if the site cannot be written; nothing is left behind then
+     */
+    public List<Problem> write(Path folder, Progress progress) {
+        List<Problem> missing = Names.missing(report, languages);
+        SiteFolder.write(folder, part -> {
+            Path data = Files.createDirectory(part.resolve("data"));
+            for (DataFile file : DataFile.values()) {
+                if (file.isIn(report)) {
+                    file.write(report, missing, data);
+                }
+            }
+            write(part, "style.css", style());
+            write(part, "index.html", FirstPage.write(report, languages));
+            List<Texts> texts = languages.stream().map(Texts::of).toList();
+            for (Texts language : texts) {
+                writePages(part.resolve(language.language()), language);
+            }
+            int cards = 0;
+            for (String unit : report.units()) {
+                UnitResult result = UnitResult.of(report, unit);
+                String path = "units/" + report.unitPage(unit);
+                for (Texts language : texts) {
+                    write(part.resolve(language.language()), path, CardPage.write(page(language, path), result));
+                }
+                progress.wrote(++cards, report.units().size());
+            }
+        });
+        return missing;
+    }
+
+    private void writePages(Path folder, Texts language) throws IOException {
+        Files.createDirectories(folder.resolve("units"));
+        Files.createDirectories(folder.resolve("blocks"));
+        write(folder, "index.html", OverviewPage.write(page(language, "index.html")));
+        write(folder, "units.html", UnitsPage.write(page(language, "units.html")));
+        write(folder, "methods.html", MethodsPage.write(page(language, "methods.html")));
+        write(folder, "limits.html", LimitsPage.write(page(language, "limits.html")));
+        for (Block block : report.framework().blocks()) {
+            String path = "blocks/" + report.blockPage(block.code());
+            write(folder, path, BlockPage.write(page(language, path), block));
+        }
+    }
+
+    private Page page(Texts language, String path) {
+        return new Page(report, language, languages, path);
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = ReportSite.class.getResourceAsStream("style.css")) {
+            if (in == null) {
+                throw new IOException("the library is incomplete: style.css");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Returns one line: the definition, the period, the number of units and the languages. */
+    @Override
+    public String toString() {
+        return "site of " + report.framework().code() + ", " + report.period() + ": "
+                + report.units().size() + " units in " + String.join(", ", languages);
+    }
+
+    /** Collects the parts; not thread-safe. */
+    public static final class Builder {
+
+        private final ScoreTable scores;
+        private UnitRegister units;
+        private Optional<Year> period = Optional.empty();
+        private Label note = Label.EMPTY;
+        private Optional<ScoreTable> previous = Optional.empty();
+        private Optional<UncertaintyResult> uncertainty = Optional.empty();
+        private Optional<ResponsibilityTable> responsibilities = Optional.empty();
+        private Optional<Peers> peers = Optional.empty();
+        private List<String> languages = Texts.LANGUAGES;
+
+        private Builder(ScoreTable scores) {
+            this.scores = Objects.requireNonNull(scores, "scores");
+            this.units = scores.assessments().units();
+        }
+
+        /**
+         * Sets the register of units: names, types, regions, residents. That of the findings unless set.
+         *
+         * @param register the units; may hold more than were scored
+         * @return this builder
+         */
+        public Builder units(UnitRegister register) {
+            units = Objects.requireNonNull(register, "register");
+            return this;
+        }
+
+        /**
+         * Sets the period that the site is about. The last one of the scores unless set.
+         *
+         * @param year the year
+         * @return this builder
+         */
+        public Builder period(Year year) {
+            period = Optional.of(year);
+            return this;
+        }
+
+        /**
+         * Sets what every page says above its content, such as that the data are provisional or invented.
+         *
+         * @param text text by language
+         * @return this builder
+         */
+        public Builder note(Label text) {
+            note = Objects.requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * Sets earlier scores for the change since then. The period before in the scores themselves unless set.
+         *
+         * @param table scores under a definition with the same fingerprint; the last period before that of the site counts
+         * @return this builder
+         */
+        public Builder previous(ScoreTable table) {
+            previous = Optional.of(table);
+            return this;
+        }
+
+        /**
+         * Sets how sure scores and ranks are; without it the ranking says that it carries no intervals.
+         *
+         * @param result result of an analysis of these scores
+         * @return this builder
+         */
+        public Builder uncertainty(UncertaintyResult result) {
+            uncertainty = Optional.of(result);
+            return this;
+        }
+
+        /**
+         * Sets what units are responsible for by law, which cards show beside the score.
+         *
+         * @param table coded responsibilities; where the period was not coded, the last coding before it counts
+         * @return this builder
+         */
+        public Builder responsibilities(ResponsibilityTable table) {
+            responsibilities = Optional.of(table);
+            return this;
+        }
+
+        /**
+         * Sets with whom units are compared. Units of the same type unless set.
+         *
+         * @param chosen the peers of each unit
+         * @return this builder
+         */
+        public Builder peers(Peers chosen) {
+            peers = Optional.of(chosen);
+            return this;
+        }
+
+        /**
+         * Sets the languages. Kazakh, Russian and English unless set.
+         *
+         * @param codes language codes among {@code kk}, {@code ru} and {@code en}, in the order in which they are offered
+         * @return this builder
+         * @throws IllegalArgumentException if there is none, or none of the library's
+         */
+        public Builder languages(String... codes) {
+            languages = List.copyOf(new LinkedHashSet<>(Arrays.asList(codes)));
+            if (languages.isEmpty()) {
+                throw new IllegalArgumentException("a site needs a language; there are " + Texts.LANGUAGES);
+            }
+            languages.forEach(Texts::of);
+            return this;
+        }
+
+        /**
+         * Returns the site.
+         *
+         * @return the site, nothing written yet
+         * @throws IllegalArgumentException if the period has no scores, if the earlier scores are of another definition or
+         *     of no earlier period, or if the analysis is of other scores
+         */
+        public ReportSite build() {
+            if (!scores.periods().contains(period())) {
+                throw new IllegalArgumentException("no scores for " + period() + "; the table has " + scores.periods());
+            }
+            previous.ifPresent(table -> {
+                if (!table.definition().fingerprint().equals(scores.definition().fingerprint())) {
+                    throw new IllegalArgumentException("the earlier scores are of another definition: fingerprint "
+                            + table.definition().fingerprint() + ", not "
+                            + scores.definition().fingerprint()
+                            + "; score both periods with one definition, fitted once if it needs a fit");
+                }
+                if (previousPeriod().isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "the earlier scores are of " + table.periods() + ", none of which is before " + period());
+                }
+            });
+            uncertainty.ifPresent(this::checkSameScores);
+            return new ReportSite(this);
+        }
+
+        private void checkSameScores(UncertaintyResult result) {
+            for (UnitUncertainty unit : result.units()) {
+                scores.row(unit.unit(), period()).ifPresent(row -> {
+                    double index = scores.value(row, PerNode.INDEX);
+                    if (Double.compare(Decimals.round(index), Decimals.round(unit.score())) != 0) {
+                        throw new IllegalArgumentException("the analysis is of other scores: " + unit.unit() + " has "
+                                + unit.score() + " there, " + index + " here");
+                    }
+                });
+            }
+        }
+
+        ScoreTable scores() {
+            return scores;
+        }
+
+        UnitRegister units() {
+            return units;
+        }
+
+        Year period() {
+            return period.orElseGet(
+                    () -> scores.size() == 0 ? Year.of(0) : scores.periods().last());
+        }
+
+        Label note() {
+            return note;
+        }
+
+        ScoreTable previousScores() {
+            return previous.orElse(scores);
+        }
+
+        /** The last period before that of the site, empty if there is none. */
+        Optional<Year> previousPeriod() {
+            return previousScores().periods().headSet(period()).stream().reduce((a, b) -> b);
+        }
+
+        Optional<UncertaintyResult> uncertainty() {
+            return uncertainty;
+        }
+
+        Optional<ResponsibilityTable> responsibilities() {
+            return responsibilities;
+        }
+
+        Optional<Peers> peers() {
+            return peers;
+        }
+    }
+}
