@@ -1,16 +1,17 @@
-// Scores the bundled synthetic pilot, asks why one body has its score, and tries another weight.
+// Scores the bundled synthetic pilot, asks why one body has its score, and tries other weights.
+import static org.lgpi.examples.jshell.Lgpi.*
+
 var lgpi = lgpi100()
 show(lgpi)
 
 var table = sample("almaty-pilot")
 var scores = score(lgpi, table)
-show(Ranking.of(scores).top(5))
+show(ranking(scores).top(5))
 
 // why 61.6 %?
-var card = scores.card("DEMO-01", Year.of(2022))
-show(card)
+show(card(scores, "DEMO-01"))
 
 // what if participation weighed as much as disclosure?
-var variant = lgpi.withMethod(m -> m.withWeights(m.weights().with("1", 0.4).with("2", 0.2).with("3", 0.4)))
-show(Ranking.of(score(variant, table)).top(5))
+var variant = weigh(lgpi, Map.of("1", 0.4, "2", 0.2, "3", 0.4))
+show(ranking(score(variant, table)).top(5))
 /exit

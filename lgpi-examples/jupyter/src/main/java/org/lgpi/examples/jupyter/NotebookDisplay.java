@@ -1,0 +1,41 @@
+package org.lgpi.examples.jupyter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lgpi.examples.jshell.Display;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.DisplayRenderer;
+import org.rapaio.jupyter.kernel.display.DisplayTransformer;
+import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
+
+/** Tells the kernel how each result of the library looks: as HTML, with the text of the prompt beside it. */
+public final class NotebookDisplay implements DisplayProvider {
+
+    /** Makes the service; it has no state. */
+    public NotebookDisplay() {}
+
+    @Override
+    public List<DisplayRenderer> getDisplayRenderers() {
+        return Display.types().<DisplayRenderer>map(Renderer::new).toList();
+    }
+
+    @Override
+    public List<DisplayTransformer> getDisplayTransformers() {
+        return List.of();
+    }
+
+    private record Renderer(Class<?> rendererClass) implements DisplayRenderer {
+
+        @Override
+        public boolean canRender(@Nullable String mime) {
+            return true;
+        }
+
+        @Override
+        public DisplayData render(@Nullable String mime, Object value) {
+            DisplayData data = DisplayData.fromHtml(Display.html(value));
+            data.putText(Display.text(value));
+            return data;
+        }
+    }
+}
