@@ -99,8 +99,8 @@ final class CoinDataReader {
                 : Scale.range(minimum, maximum > minimum ? maximum : Math.max(minimum + 1, Math.nextUp(minimum)));
     }
 
-    AssessmentTable table(Framework framework) {
-        AssessmentTable.Builder table = AssessmentTable.builder(framework);
+    AssessmentTable table(Framework framework, UnitRegister units) {
+        AssessmentTable.Builder table = AssessmentTable.builder(framework).units(units);
         for (Criterion criterion : framework.criteria()) {
             if (!rows.columns().contains(criterion.code())) {
                 error(

@@ -26,7 +26,7 @@ import org.lgpi.io.csv.TextRows;
  * column {@code Population} their population too if it holds whole numbers and iMeta names no unit of measure for it.
  *
  * @param definition the index
- * @param table the values; empty cells and {@code NA} are not assessed
+ * @param table the values; empty cells and {@code NA} are not assessed; tables that were read know their units
  * @param units the units with their names and attributes
  */
 public record CoinTables(IndexDefinition definition, AssessmentTable table, UnitRegister units) {
@@ -61,12 +61,9 @@ public record CoinTables(IndexDefinition definition, AssessmentTable table, Unit
         CoinDataReader values = new CoinDataReader(data.value(), iData.toString(), period, problems);
         CoinMetaReader structure = new CoinMetaReader(meta.value(), iMeta.toString());
         IndexDefinition definition = structure.definition(values::scale);
+        UnitRegister units = values.units(definition.framework(), structure.withUnitOfMeasure());
         return new ValueWithProblems<>(
-                new CoinTables(
-                        definition,
-                        values.table(definition.framework()),
-                        values.units(definition.framework(), structure.withUnitOfMeasure())),
-                problems);
+                new CoinTables(definition, values.table(definition.framework(), units), units), problems);
     }
 
     /**
