@@ -323,7 +323,7 @@ class PreparationAsemTest {
 
     /** The panel has no unit with some years only: what was never observed must stay empty. */
     @ParameterizedTest
-    @CsvSource({"latest", "latest_max1", "linear", "linear-constant"})
+    @ValueSource(strings = {"latest", "latest_max1", "constant", "linear", "linear-constant"})
     void panelsAreFilledAsByCoinr(String name) {
         List<Map<String, String>> input = read("panel_input.csv");
         List<String> codes = input.get(0).keySet().stream()
@@ -340,7 +340,8 @@ class PreparationAsemTest {
         Imputation imputation = switch (name) {
             case "latest" -> Imputation.latest();
             case "latest_max1" -> Imputation.latest(1);
-            case "linear" -> Imputation.linear();
+            // COINr's constant carries a value to the next one; no gap of the panel lies between two values
+            case "constant", "linear" -> Imputation.linear();
             default -> Imputation.of(new Imputation.Linear(true));
         };
         IndexDefinition definition = IndexDefinition.of(

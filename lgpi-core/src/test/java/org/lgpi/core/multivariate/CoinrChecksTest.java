@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Level;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.generators.CoinrData;
@@ -234,6 +235,58 @@ class CoinrChecksTest {
                 .hasSameSizeAs(data.file("corr_flags_high_0.5.csv"));
         assertThat(rows.stream().filter(row -> row.level().equals("criterion") && row.flag() == Flag.LOW))
                 .hasSameSizeAs(data.file("corr_flags_low_-0.2.csv"));
+    }
+
+    /** COINr names the relative by its level; the ancestors of a criterion are its sub-block, its block and the index. */
+    @ParameterizedTest
+    @EnumSource(Data.class)
+    void correlationsWithAllAncestorsAgree(Data set) {
+        CoinrData data = set.files();
+        ValueTable values = set.scored();
+        Map<String, String> parents = new HashMap<>();
+        data.file("input_iMeta.csv").forEach(row -> parents.put(row.get("iCode"), row.get("Parent")));
+        List<Map<String, String>> expected = data.file("corr_indicator_with_family.csv");
+        assertThat(expected).hasSize(set == Data.COMPOSITE ? 300 : 147);
+        for (Map<String, String> row : expected) {
+            String subBlock = parents.get(row.get("Var2"));
+            String ancestor = switch (row.get("Var1")) {
+                case "SubBlock", "Pillar" -> subBlock;
+                case "Block", "Sub-index" -> parents.get(subBlock);
+                default -> "index";
+            };
+            double coefficient = Correlation.PEARSON
+                    .of(values.column(row.get("Var2")), values.column(ancestor))
+                    .coefficient();
+            close(row.toString(), coefficient, Csv.number(row, "Correlation"));
+        }
+    }
+
+    @Test
+    void criteriaThatFollowADenominatorAreThoseThatCoinrNames() {
+        CoinrData data = Data.ASEM.files();
+        List<Map<String, String>> rows = data.file("input_iData.csv");
+        Map<String, Double> expected = new HashMap<>();
+        data.file("corr_with_denominators_0.5.csv")
+                .forEach(row -> expected.put(row.get("Ind") + " " + row.get("Denom"), Csv.number(row, "Corr")));
+        Map<String, Double> found = new HashMap<>();
+        for (String denominator : List.of("Area", "Energy", "GDP", "Population")) {
+            for (String code : data.framework(Scale.binary()).criteria().stream()
+                    .map(Criterion::code)
+                    .toList()) {
+                double coefficient = Correlation.PEARSON
+                        .of(column(rows, code), column(rows, denominator))
+                        .coefficient();
+                if (Math.abs(coefficient) > 0.5) {
+                    found.put(code + " " + denominator, coefficient);
+                }
+            }
+        }
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        found.forEach((pair, coefficient) -> close(pair, coefficient, expected.get(pair)));
+    }
+
+    private static double[] column(List<Map<String, String>> rows, String name) {
+        return rows.stream().mapToDouble(row -> Csv.number(row, name)).toArray();
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class CompositeGoldenTest {
         return Scorer.of(definition).scoreAll(Composite.table(definition.framework()));
     }
 
-    private static Aggregation aggregation(String name) {
+    static Aggregation aggregation(String name) {
         return switch (name) {
             case "amean" -> Aggregation.ARITHMETIC;
             case "gmean" -> Aggregation.GEOMETRIC;
@@ -66,7 +66,7 @@ class CompositeGoldenTest {
         };
     }
 
-    private static PerNode<Aggregation> levels(String subBlock, String block, String index) {
+    static PerNode<Aggregation> levels(String subBlock, String block, String index) {
         return PerNode.of(aggregation(subBlock))
                 .with(PerNode.BLOCK, aggregation(block))
                 .with(PerNode.INDEX, aggregation(index));
@@ -85,7 +85,7 @@ class CompositeGoldenTest {
         }
     }
 
-    private static void close(String what, double actual, double expected) {
+    static void close(String what, double actual, double expected) {
         if (Double.isNaN(expected)) {
             assertThat(actual).as(what).isNaN();
         } else {

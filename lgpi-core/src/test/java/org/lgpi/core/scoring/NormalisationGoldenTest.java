@@ -90,6 +90,16 @@ class NormalisationGoldenTest {
                 file -> Csv.read(folder.resolve("norm_raw_" + file + ".csv.gz")));
     }
 
+    /** The same data after imputation and treatment: no gaps, no outliers. */
+    private static Data treated() {
+        Path folder = Path.of(System.getProperty("lgpi.shared"), "golden", "asem");
+        return Data.of(
+                Csv.read(folder.resolve("input_iMeta.csv")),
+                Csv.read(folder.resolve("treat_default_winmax5.csv")),
+                "CZE",
+                file -> Csv.read(folder.resolve("norm_treated_" + file + ".csv")));
+    }
+
     private static IndexMethod method(String file, Data data) {
         return switch (file) {
             case "rank" -> all(Normalisation.rank(Ties.MIN));
@@ -124,6 +134,10 @@ class NormalisationGoldenTest {
                         data,
                         code -> Normalisation.zScore(
                                 data.parameter(code, "zscore_mean"), data.parameter(code, "zscore_sd")));
+            case "minmax_0_100" -> all(Normalisation.minMax(0, 100));
+            case "minmax_1_100" -> all(Normalisation.minMax(1, 100));
+            case "zscore_0_1" -> all(Normalisation.zScore());
+            case "zscore_10_2" -> all(Normalisation.zScore(10, 2));
             case "none" -> all(Normalisation.scaled(0, 1, 1));
             default -> throw new IllegalArgumentException(file);
         };
@@ -240,6 +254,34 @@ class NormalisationGoldenTest {
         compare(asem(), file, false);
     }
 
+    @ParameterizedTest
+    @EnabledIfSystemProperty(
+            named = "lgpi.shared",
+            matches = ".+",
+            disabledReason = "the ASEM data may be read where they lie, not copied")
+    @ValueSource(
+            strings = {
+                "rank",
+                "borda",
+                "prank",
+                "prank_average",
+                "dist2max",
+                "dist2ref",
+                "dist2ref_cap",
+                "iMeta_n_dist2targ",
+                "iMeta_n_goalposts",
+                "iMeta_n_scaled",
+                "iMeta_n_minmax",
+                "iMeta_n_zscore",
+                "minmax_0_100",
+                "minmax_1_100",
+                "zscore_0_1",
+                "zscore_10_2"
+            })
+    void agreesWithCoinrAfterTreatment(String file) {
+        compare(treated(), file, false);
+    }
+
     /** COINr divides by the maximum after it has turned the sign: where less is better, its worst unit has the most. */
     @ParameterizedTest
     @EnabledIfSystemProperty(
@@ -249,5 +291,6 @@ class NormalisationGoldenTest {
     @ValueSource(strings = "fracmax")
     void agreesWithCoinrWhereMoreIsBetterAlone(String file) {
         compare(asem(), file, true);
+        compare(treated(), file, true);
     }
 }
