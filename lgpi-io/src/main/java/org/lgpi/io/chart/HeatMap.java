@@ -20,8 +20,8 @@ public record HeatMap(Caption caption, List<String> columns, List<String> rows, 
 
     private static final String[] INKS = {"#fff", "#fff", "#000", "#000", "#000"};
 
-    private static final int NAMES = 200;
-    private static final int HEAD = 96;
+    private static final int NAMES = 260;
+    private static final int HEAD = 140;
     private static final int CELL_WIDTH = 26;
     private static final int CELL_HEIGHT = 20;
     private static final int LEGEND = 30;

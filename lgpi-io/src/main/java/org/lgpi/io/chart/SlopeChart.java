@@ -20,7 +20,7 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
     private static final double TOP = 26;
     private static final double HEIGHT = 200;
     private static final double LEFT = 58;
-    private static final double RIGHT = 150;
+    private static final double RIGHT = 130;
 
     /** Least distance of two texts from each other. */
     private static final double APART = 15;
@@ -51,7 +51,7 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
     @Override
     public String toSvg() {
         Canvas canvas = new Canvas(caption);
-        Axis axis = Axis.ofShares(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.from, line.to)));
+        Axis axis = range();
         double height = Math.max(HEIGHT, lines.size() * APART);
         canvas.text(before, LEFT, 13, "end", LEFT);
         canvas.text(after, RIGHT, 13, "start", Axis.RIGHT - RIGHT);
@@ -77,6 +77,17 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
             lowest = Double.isNaN(line.from) ? lowest : Math.max(lowest, left[i]);
         }
         return canvas.toSvg(lowest + 12);
+    }
+
+    /** The tenths around all values: slopes are read against each other, not against zero. */
+    private Axis range() {
+        double[] known = lines.stream()
+                .flatMapToDouble(line -> DoubleStream.of(line.from, line.to))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        double from = Math.floor(DoubleStream.of(known).min().orElse(0) * 10) / 10;
+        double to = Math.ceil(DoubleStream.of(known).max().orElse(1) * 10) / 10;
+        return new Axis(from, to > from ? to : from + 0.1);
     }
 
     private static double y(double value, Axis axis, double height) {

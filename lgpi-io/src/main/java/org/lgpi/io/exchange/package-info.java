@@ -1,4 +1,4 @@
-/** Tables of other programs; open {@link org.lgpi.io.exchange.CoinTables} first. */
+/** Tables of other programs and standards of open data; open {@link org.lgpi.io.exchange.CoinTables} first. */
 @NullMarked
 package org.lgpi.io.exchange;
 

@@ -6,15 +6,19 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.ScoreCsv;
 import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.exchange.DataPackage;
+import org.lgpi.io.exchange.SdmxCsv;
 import org.lgpi.io.json.IndexJson;
 import org.lgpi.io.json.ScoreJson;
 
-/** The files for reuse beside the pages. */
+/** The files for reuse beside the pages, in the order in which they are written: the last ones describe those before. */
 enum DataFile {
     SCORES_CSV("downloads.csv", "scores.csv"),
     SCORES_JSON("downloads.json", "scores.json"),
     DEFINITION("downloads.definition", "definition.json"),
     UNITS("downloads.units", "units.csv"),
+    SDMX("downloads.sdmx", "scores-sdmx.csv"),
+    PACKAGE("downloads.package", DataPackage.FILE_NAME),
     LABELS("downloads.labels", "missing-labels.csv");
 
     private final String key;
@@ -35,7 +39,11 @@ enum DataFile {
     }
 
     boolean isIn(Report report) {
-        return this != UNITS || report.register().size() > 0;
+        return switch (this) {
+            case UNITS -> report.register().size() > 0;
+            case SDMX -> SdmxCsv.holds(report.scores());
+            default -> true;
+        };
     }
 
     void write(Report report, List<Problem> missingLabels, Path folder) {
@@ -45,6 +53,8 @@ enum DataFile {
             case SCORES_JSON -> ScoreJson.write(report.scores(), file);
             case DEFINITION -> IndexJson.write(report.definition(), file);
             case UNITS -> UnitCsv.write(report.register(), file);
+            case SDMX -> SdmxCsv.write(report.scores(), report.dataflow(), file);
+            case PACKAGE -> DataPackage.write(report.scores(), report.register(), folder);
             case LABELS -> ProblemCsv.write(missingLabels, file);
         }
     }

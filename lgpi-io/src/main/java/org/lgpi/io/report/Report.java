@@ -111,6 +111,11 @@ final class Report {
         return definition;
     }
 
+    /** Name of the dataflow of the scores: an agency that nobody has registered, and the code of the framework. */
+    String dataflow() {
+        return "LGPI:" + framework().code().replaceAll("[^A-Za-z0-9_@$-]", "_") + "(1.0.0)";
+    }
+
     Framework framework() {
         return definition.framework();
     }

@@ -1,0 +1,140 @@
+package org.lgpi.io.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lgpi.core.framework.Framework;
+import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.territory.UnitRegister;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.TableCsv;
+import org.lgpi.io.file.WholeFile;
+
+/**
+ * The descriptor of a Frictionless Data Package (Tabular Data Package, version 1): which columns the files of scores and
+ * units beside it have, of which type, what is their key and how they refer to each other.
+ */
+public final class DataPackage {
+
+    /** Name of the descriptor, which the standard asks for. */
+    public static final String FILE_NAME = "datapackage.json";
+
+    private DataPackage() {}
+
+    /**
+     * Writes the descriptor of two files that were written before.
+     *
+     * @param scores the scores, as {@code ScoreCsv} writes them to {@code scores.csv}
+     * @param units the units, as {@code UnitCsv} writes them to {@code units.csv}; left out if there are none
+     * @param folder folder of both files; receives {@code datapackage.json}
+     * @throws UncheckedIOException if the units cannot be read or the file cannot be written; nothing is left behind then
+     */
+    public static void write(ScoreTable scores, UnitRegister units, Path folder) {
+        Framework framework = scores.definition().framework();
+        Map<String, Object> descriptor = new LinkedHashMap<>();
+        descriptor.put("profile", "tabular-data-package");
+        descriptor.put("name", name(framework.code()));
+        descriptor.put(
+                "title",
+                framework.label().isEmpty()
+                        ? framework.code()
+                        : framework.label().text("en"));
+        descriptor.put("version", framework.version());
+        List<Object> resources = new ArrayList<>();
+        resources.add(resource("scores", scoreSchema(scores, units)));
+        if (units.size() > 0) {
+            resources.add(resource("units", unitSchema(folder.resolve("units.csv"))));
+        }
+        descriptor.put("resources", resources);
+        WholeFile.write(folder.resolve(FILE_NAME), json(descriptor));
+    }
+
+    /** The standard allows small letters, figures, full stops, hyphens and underscores alone. */
+    private static String name(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
+    }
+
+    private static Map<String, Object> resource(String name, Map<String, Object> schema) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("profile", "tabular-data-resource");
+        resource.put("name", name);
+        resource.put("path", name + ".csv");
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("schema", schema);
+        return resource;
+    }
+
+    private static Map<String, Object> scoreSchema(ScoreTable scores, UnitRegister units) {
+        List<Object> fields = new ArrayList<>();
+        fields.add(field("unit", "string", true));
+        fields.add(field("period", "year", true));
+        fields.add(field("node", "string", true));
+        for (String number : List.of("value", "coverage", "lowest", "highest", "rank")) {
+            fields.add(field(number, "number", false));
+        }
+        fields.add(field("band", "string", false));
+        Map<String, Object> schema = schema(fields, List.of("unit", "period", "node"));
+        boolean known = IntStream.range(0, scores.size())
+                .allMatch(row -> units.unit(scores.unit(row)).isPresent());
+        if (known && units.size() > 0) {
+            schema.put("foreignKeys", List.of(Map.of("fields", "unit", "reference", reference())));
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> reference() {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("resource", "units");
+        reference.put("fields", "unit");
+        return reference;
+    }
+
+    /** The columns are those of the file: languages and attributes differ from register to register. */
+    private static Map<String, Object> unitSchema(Path file) {
+        List<Object> fields = new ArrayList<>();
+        for (String column : TableCsv.read(file, CsvFormat.RFC4180).value().columns()) {
+            fields.add(field(column, column.equals("population") ? "integer" : "string", column.equals("unit")));
+        }
+        return schema(fields, List.of("unit"));
+    }
+
+    private static Map<String, Object> field(String name, String type, boolean required) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", name);
+        field.put("type", type);
+        if (required) {
+            field.put("constraints", Map.of("required", true));
+        }
+        return field;
+    }
+
+    private static Map<String, Object> schema(List<Object> fields, List<String> key) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("fields", fields);
+        schema.put("missingValues", List.of(""));
+        schema.put("primaryKey", key);
+        return schema;
+    }
+
+    private static String json(Map<String, Object> descriptor) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try {
+            return new ObjectMapper().writer(printer).writeValueAsString(descriptor) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a descriptor of texts and lists cannot be written", e);
+        }
+    }
+}
