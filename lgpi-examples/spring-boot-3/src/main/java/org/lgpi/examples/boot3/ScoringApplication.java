@@ -2,6 +2,7 @@ package org.lgpi.examples.boot3;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
@@ -61,7 +62,7 @@ public class ScoringApplication {
                             new String(assessments, StandardCharsets.UTF_8), index.framework())
                     .orElseThrow();
             ScoreTable scores = Scorer.of(index).scoreAll(table);
-            List<Explanation> explanations = java.util.stream.IntStream.range(0, scores.size())
+            List<Explanation> explanations = IntStream.range(0, scores.size())
                     .mapToObj(row -> scores.card(row).explain())
                     .toList();
             return new Scored(scores, Ranking.of(scores), explanations);

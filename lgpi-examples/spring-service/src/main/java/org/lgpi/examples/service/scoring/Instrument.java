@@ -1,5 +1,6 @@
 package org.lgpi.examples.service.scoring;
 
+import java.util.List;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.index.IndexDefinition;
@@ -47,7 +48,7 @@ public sealed interface Instrument {
         if (this instanceof Scheme scheme) {
             return scheme.definition().definition();
         }
-        throw Refusal.unusable("is-a-survey", code(), java.util.List.of());
+        throw Refusal.unusable("is-a-survey", code(), List.of());
     }
 
     /** Returns the design of a survey; refuses anything else. */
@@ -55,7 +56,7 @@ public sealed interface Instrument {
         if (this instanceof Survey survey) {
             return survey.definition();
         }
-        throw Refusal.unusable("is-no-survey", code(), java.util.List.of());
+        throw Refusal.unusable("is-no-survey", code(), List.of());
     }
 
     /** Returns the scheme of responsibilities; refuses anything else. */
@@ -63,7 +64,7 @@ public sealed interface Instrument {
         if (this instanceof Scheme scheme) {
             return scheme.definition();
         }
-        throw Refusal.unusable("is-no-scheme", code(), java.util.List.of());
+        throw Refusal.unusable("is-no-scheme", code(), List.of());
     }
 
     /**

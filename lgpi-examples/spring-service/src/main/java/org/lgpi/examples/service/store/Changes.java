@@ -1,5 +1,6 @@
 package org.lgpi.examples.service.store;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class Changes {
      * @return what the change returns
      */
     public <T> T by(String actor, Supplier<T> change) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select set_config('lgpi.actor', ?, true)")
                     .param(actor)
                     .query(String.class)

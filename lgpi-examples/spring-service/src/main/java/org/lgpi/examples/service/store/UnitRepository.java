@@ -2,6 +2,7 @@ package org.lgpi.examples.service.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class UnitRepository {
             statement.setString(2, json.writeValueAsString(unit.label().texts()));
             statement.setString(3, unit.type().orElse(null));
             statement.setString(4, unit.parent().orElse(null));
-            statement.setObject(5, boxed(unit.population()), java.sql.Types.BIGINT);
+            statement.setObject(5, boxed(unit.population()), Types.BIGINT);
             statement.setString(6, json.writeValueAsString(unit.attributes()));
         });
         int sum = 0;

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -92,8 +94,18 @@ class BadInputTest extends RunningService {
         byte[] block = new byte[1 << 16];
         Client.Answer chunked = client.send(client.request("/v1/definitions/lgpi-100/draft-1/assessments")
                 .headers(AccessFilter.HEADER, ALICE, "Content-Type", "text/csv")
-                .POST(BodyPublishers.ofByteArrays(java.util.Collections.nCopies(17, block))));
+                .POST(BodyPublishers.ofByteArrays(Collections.nCopies(17, block))));
 
+        Client.Answer form = client.send(client.request("/v1/definitions/lgpi-100/draft-1/assessments")
+                .headers(AccessFilter.HEADER, ALICE, "Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArrays(Stream.concat(
+                                Stream.of("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                                        .getBytes(StandardCharsets.UTF_8)),
+                                Collections.nCopies(17, block).stream())
+                        .toList())));
+
+        assertThat(form.status()).isEqualTo(413);
+        assertThat(form.kind()).isEqualTo("too-large");
         assertThat(chunked.status()).isEqualTo(413);
         assertThat(chunked.kind()).isEqualTo("too-large");
     }

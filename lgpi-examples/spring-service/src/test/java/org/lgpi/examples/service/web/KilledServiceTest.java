@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,8 +93,8 @@ class KilledServiceTest {
                             + " null, '', '', '', null, '')");
             client.sendAsync("POST", "/v1/definitions/killed/1/assessments", "key", Client.CSV, rows.toString());
             await().atMost(PATIENCE)
-                    .until(() -> List.of("1")
-                            .contains(TestDatabase.text(
+                    .until(() -> "1"
+                            .equals(TestDatabase.text(
                                     watching, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")));
             service.destroyForcibly().waitFor();
             holding.rollback();

@@ -18,6 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "lgpi.embedded.enabled=false",
+            "logging.level.root=warn",
+            "spring.main.banner-mode=off",
             "lgpi.limits.upload=1MB",
             "lgpi.limits.upload-time=5s",
             "server.tomcat.connection-timeout=3s"

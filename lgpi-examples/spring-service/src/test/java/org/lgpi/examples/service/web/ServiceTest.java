@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.scoring.Scorecard;
 import org.lgpi.core.scoring.Scorer;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the service does for those who use it as it is meant. */
 class ServiceTest extends RunningService {
@@ -115,7 +118,7 @@ class ServiceTest extends RunningService {
         Assessment assessment = Assessment.builder(framework, "U7", Year.of(2026))
                 .value("1.0", 333)
                 .estimate("1.3", 100.25, 2.5)
-                .status("1.9", org.lgpi.core.assessment.ObservationStatus.NO_EVIDENCE)
+                .status("1.9", ObservationStatus.NO_EVIDENCE)
                 .build();
         Scorecard expected =
                 Scorer.of(IndexJson.parse(definition("same", "1", "Criterion"))).score(assessment);
@@ -347,10 +350,9 @@ class ServiceTest extends RunningService {
                         .filter(path -> path.startsWith("/v1"))
                         .forEach(path -> mapping.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method ->
-                                        handled.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
+                                .forEach(method -> handled.add(method.name().toLowerCase(Locale.ROOT) + " " + path))));
         Client.Answer described = client.get("/openapi.yaml");
-        JsonNode paths = new tools.jackson.databind.json.JsonMapper()
+        JsonNode paths = new JsonMapper()
                 .valueToTree(new Yaml().<Object>load(described.body()))
                 .path("paths");
         Set<String> named = new HashSet<>();
