@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RobustnessCommand.class,
             ResponsibilityCommand.class,
             SurveyCommand.class,
+            ProtectCommand.class,
             PlanCommand.class,
             FeedbackCommand.class,
             DisparityCommand.class,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lgpi.core.assessment.AssessmentTable;
@@ -19,9 +20,11 @@ import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.indicator.IndicatorEstimates;
 import org.lgpi.core.survey.indicator.Indicators;
+import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.IndicatorCsv;
 import org.lgpi.io.csv.ProblemCsv;
+import org.lgpi.io.csv.UnitCsv;
 import org.lgpi.io.json.IndicatorJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +68,12 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
     private String index;
 
     @Option(
+            names = "--units",
+            paramLabel = "FILE",
+            description = "The units as CSV, to check their codes and which criteria apply to them; needs --index.")
+    private Optional<Path> units = Optional.empty();
+
+    @Option(
             names = "--period",
             paramLabel = "YEAR",
             description = "The year that the survey is about; that of the indicators if not stated.")
@@ -83,6 +92,9 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = survey.terminal();
         PublicationRules publication = rules.read();
+        if (units.isPresent() && index == null) {
+            throw new Refusal("which criteria apply to a unit depends on the index: give --index beside --units");
+        }
         Indicators indicators = IndicatorJson.read(spec);
         SurveyDesign complete = files.design(List.of(indicators.unit()));
         InvalidDefinitionException.throwIfAny(indicators.problems(complete).stream()
@@ -104,12 +116,28 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
             ValueWithProblems<AssessmentTable> table =
                     IndicatorAssessments.of(found, Options.Index.read(index).framework(), year, publication);
             problems.addAll(table.problems());
-            AssessmentCsv.write(table.value(), folder.file(ASSESSMENTS), excel.format());
+            AssessmentCsv.write(known(table.value(), problems, terminal), folder.file(ASSESSMENTS), excel.format());
         }
         IndicatorCsv.write(found, year, publication, folder.file(INDICATORS), excel.format());
         ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
         report(read.value(), found, publication, folder, problems);
         return ProblemReport.exitCode(problems);
+    }
+
+    /** Returns the table without units that the register lacks and criteria that do not apply. */
+    private AssessmentTable known(AssessmentTable table, List<Problem> problems, Terminal terminal) {
+        if (units.isEmpty()) {
+            return table;
+        }
+        String source = units.get().toString();
+        ValueWithProblems<UnitRegister> register = Observations.open(
+                units.get(),
+                terminal,
+                in -> UnitCsv.read(in, source, files.csv().format()));
+        ValueWithProblems<AssessmentTable> applied = table.withUnits(register.value());
+        problems.addAll(register.problems());
+        applied.problems().forEach(problem -> problems.add(problem.at(source, 0, 0)));
+        return applied.value();
     }
 
     private void report(

@@ -147,4 +147,17 @@ class SurveyIndicatorsCommandTest {
         assertThat(indicators("--period", "2025").exitCode()).isZero();
         assertThat(Files.readAllLines(out.resolve("assessments.csv")).get(1)).startsWith("A,2025,");
     }
+
+    @Test
+    void unitsThatTheRegisterLacksAreLeftOut() throws IOException {
+        Path units = Files.writeString(folder.resolve("units.csv"), "unit,name_en\nA,One\n");
+
+        Run run = indicators("--index", index, "--units", units);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("units.csv: error UNKNOWN_UNIT (B)");
+        assertThat(Files.readAllLines(out.resolve("assessments.csv"))).hasSize(3);
+        assertThat(indicators("--units", units).err())
+                .isEqualTo("lgpi: which criteria apply to a unit depends on the index: give --index beside --units\n");
+    }
 }
