@@ -14,7 +14,7 @@ public enum IntervalMethod {
     T,
     /**
      * For shares: {@code logit(p) +- t s / (p(1-p))}, transformed back, so that the ends stay inside 0 and 1 (Korn and
-     * Graubard, Analysis of Health Surveys, 1999, section 3.2).
+     * Graubard, Analysis of Health Surveys, 1999).
      */
     LOGIT,
     /**

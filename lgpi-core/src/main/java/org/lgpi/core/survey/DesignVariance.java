@@ -20,6 +20,10 @@ public record DesignVariance(double variance, double df, Set<EstimateNote> notes
 
     /** Computes the variance of z, which includes the weight and is NaN for rows outside the domain. */
     static DesignVariance of(SurveyData data, double[] z) {
+        if (data.design.replicates().isPresent()) {
+            throw new IllegalStateException("the errors of " + data.design.code()
+                    + " come from replicate weights, which serve estimates but not comparisons and tests");
+        }
         TaylorVariance taylor = TaylorVariance.of(data, Grouping.all(data), z);
         EnumSet<EstimateNote> notes = EnumSet.noneOf(EstimateNote.class);
         double variance = taylor.variance[0];

@@ -45,6 +45,16 @@ public record IntervalChoice(IntervalMethod shares, IntervalMethod others, doubl
         return estimate.interval(oneSided ? IntervalMethod.BETA : shares, level);
     }
 
+    /**
+     * Returns an estimate with its interval.
+     *
+     * @param estimate the estimate
+     * @return both
+     */
+    public EstimateWithInterval report(SurveyEstimate estimate) {
+        return new EstimateWithInterval(estimate, of(estimate));
+    }
+
     /** Returns one line: methods and level. */
     @Override
     public String toString() {

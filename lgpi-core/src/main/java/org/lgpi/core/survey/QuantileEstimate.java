@@ -35,6 +35,30 @@ public record QuantileEstimate(
         notes = Set.copyOf(notes);
     }
 
+    /**
+     * Returns the estimate as it stands among others: of a half the {@code MEDIAN} of the item, of any other share the
+     * {@code QUANTILE} of {@code item@share}.
+     *
+     * @return the estimate, without design effects, and its interval
+     */
+    public EstimateWithInterval report() {
+        boolean median = probability == 0.5;
+        SurveyEstimate estimate = new SurveyEstimate(
+                domain,
+                group,
+                median ? item : item + "@" + probability,
+                median ? Statistic.MEDIAN : Statistic.QUANTILE,
+                value,
+                standardError,
+                Double.NaN,
+                Double.NaN,
+                df,
+                n,
+                n,
+                notes);
+        return new EstimateWithInterval(estimate, interval);
+    }
+
     /** Returns one line: place, item, probability, value, standard error, number of observations and notes. */
     @Override
     public String toString() {

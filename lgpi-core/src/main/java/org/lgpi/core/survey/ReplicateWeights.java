@@ -167,6 +167,20 @@ public final class ReplicateWeights {
         return given(data, ordered, false, scale, replicateScales, aroundEstimate);
     }
 
+    /** Returns the replicates that a design declares, with factors by replicate and row in the order of the data. */
+    static ReplicateWeights declared(SurveyData data, ReplicateColumns columns, double[][] factors) {
+        int size = factors.length;
+        if (size < 2) {
+            throw new IllegalStateException("the columns of replicate weights that begin with "
+                    + columns.prefix().orElse("") + " are not known; name them, or read the answers with SurveyCsv");
+        }
+        double[] scales = new double[size];
+        Arrays.setAll(
+                scales, r -> columns.rscales().isEmpty() ? 1 : columns.rscales().get(r));
+        double df = columns.df().orElse(Math.min(size - 1, data.psus() - data.strata()));
+        return new ReplicateWeights("declared", factors, false, columns.scaleOf(size), scales, columns.mse(), df);
+    }
+
     private static ReplicateWeights given(
             SurveyData data,
             double[][] factors,

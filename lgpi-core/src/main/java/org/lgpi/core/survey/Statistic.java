@@ -14,6 +14,8 @@ public enum Statistic {
     RATIO,
     /** Variance of the answers in the population. */
     VARIANCE,
+    /** Value with half of the population at or below it. */
+    MEDIAN,
     /** Value with a given share of the population at or below it. */
     QUANTILE,
     /** Difference of two estimates. */

@@ -40,11 +40,18 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
     private final transient Map<CellKey, PopulationRange> psus = new HashMap<>();
     private transient @Nullable CellKey lastKey;
     private transient @Nullable SurveyCell lastCell;
+    /** The cells in order, from the first estimate until the next row, so that estimates do not sort them each time. */
+    private transient @Nullable CellSample ordered;
+
     private transient long rowsLeftOut;
     private transient long answersLeftOut;
 
     private SurveyAccumulator(SurveyDesign design) {
         this.design = Objects.requireNonNull(design, "design");
+        if (design.replicates().isPresent()) {
+            throw new IllegalArgumentException(
+                    "sums do not keep replicate weights; hold the answers of " + design.code() + " in SurveyData");
+        }
         layout = new CellLayout(design);
     }
 
@@ -53,6 +60,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
      *
      * @param design design of the survey
      * @return the accumulator
+     * @throws IllegalArgumentException if the design declares replicate weights
      */
     public static SurveyAccumulator of(SurveyDesign design) {
         return new SurveyAccumulator(design);
@@ -85,6 +93,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
             rowsLeftOut++;
             return this;
         }
+        ordered = null;
         SurveyCell cell = lastCell;
         if (cell == null || lastKey == null || !lastKey.holds(row)) {
             lastKey = CellKey.of(row, design.domains().size());
@@ -130,6 +139,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
                     + " (fingerprint " + design.fingerprint() + ") and " + other.design.code() + " (fingerprint "
                     + other.design.fingerprint() + ")");
         }
+        ordered = null;
         // a copy, so that merging with itself does not change what is being read
         SurveyAccumulator more = other == this ? other.copy() : other;
         more.cells.forEach((key, cell) -> cell(key).add(cell));
@@ -170,8 +180,17 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
     }
 
     private CellSample sample() {
-        CellSample sample = new CellSample(design, cells, strata, psus);
+        CellSample sample = ordered();
         InvalidDefinitionException.throwIfAny(sample.contradictions());
+        return sample;
+    }
+
+    private CellSample ordered() {
+        CellSample sample = ordered;
+        if (sample == null) {
+            sample = new CellSample(design, cells, strata, psus);
+            ordered = sample;
+        }
         return sample;
     }
 
@@ -211,7 +230,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
      * @return the problems, empty if there are none
      */
     public List<Problem> contradictions() {
-        return new CellSample(design, cells, strata, psus).contradictions();
+        return ordered().contradictions();
     }
 
     @Override
@@ -337,7 +356,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
     /** Returns one line: the code of the survey and its numbers of respondents, PSUs, strata and items. */
     @Override
     public String toString() {
-        CellSample sample = new CellSample(design, cells, strata, psus);
+        CellSample sample = ordered();
         return design.code() + ": " + sample.rows() + " respondents, " + sample.psus() + " PSUs, " + sample.strata()
                 + " strata, " + design.items().size() + " items";
     }

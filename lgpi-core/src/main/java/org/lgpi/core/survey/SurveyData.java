@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Codes;
 import org.lgpi.core.base.InvalidDefinitionException;
@@ -38,6 +39,8 @@ public final class SurveyData {
     private final int[][] domainCodes;
     private final String[][] domainGroups;
     private final ItemColumn[] items;
+    /** Factor of each row, for each declared replicate. */
+    private final double[][] replicateFactors;
     /** Takes out of a linearised variable what calibration to known totals explains. */
     final @Nullable Calibrated calibrated;
 
@@ -60,6 +63,16 @@ public final class SurveyData {
             items[i] = ItemColumn.of(builder.values[i], order);
             builder.values[i] = new double[0];
         }
+        replicateFactors = new double[builder.replicates.length][];
+        boolean given = design.replicates().map(ReplicateColumns::factors).orElse(false);
+        for (int r = 0; r < replicateFactors.length; r++) {
+            double[] added = builder.replicates[r];
+            replicateFactors[r] = new double[order.length];
+            Arrays.setAll(
+                    replicateFactors[r],
+                    i -> given ? added[order[i]] : weights[i] > 0 ? added[order[i]] / weights[i] : 0);
+            builder.replicates[r] = new double[0];
+        }
         calibrated = null;
     }
 
@@ -76,6 +89,7 @@ public final class SurveyData {
         domainCodes = base.domainCodes;
         domainGroups = base.domainGroups;
         items = base.items;
+        replicateFactors = base.replicateFactors;
         this.calibrated = calibrated;
     }
 
@@ -132,6 +146,16 @@ public final class SurveyData {
      */
     public double[] weights() {
         return toOrderOfAdding(weights);
+    }
+
+    /**
+     * Returns the replicate weights that the design declares.
+     *
+     * @return the replicates, empty if errors come from linearisation
+     * @throws IllegalStateException if the design states a prefix, whose columns only a reader can find
+     */
+    public Optional<ReplicateWeights> replicates() {
+        return design.replicates().map(columns -> ReplicateWeights.declared(this, columns, replicateFactors));
     }
 
     /**
@@ -245,12 +269,17 @@ public final class SurveyData {
         private double[] weights = new double[64];
         private final int[][] groups;
         private final double[][] values;
+        private final double[][] replicates;
 
         private Builder(SurveyDesign design) {
             this.design = Objects.requireNonNull(design, "design");
             sample = new SampleIndex(design);
             groups = new int[design.domains().size()][64];
             values = new double[design.items().size()][64];
+            replicates = new double
+                    [design.replicates()
+                            .map(declared -> declared.columns().size())
+                            .orElse(0)][64];
             for (int d = 0; d < groups.length; d++) {
                 groupIndex.add(new HashMap<>());
             }
@@ -304,6 +333,9 @@ public final class SurveyData {
                 double answer = row.answer(i);
                 values[i][rows] = answer == SurveyRow.OFF_SCALE ? Double.NaN : answer;
             }
+            for (int r = 0; r < replicates.length; r++) {
+                replicates[r][rows] = row.replicate(r);
+            }
             rows++;
             return problems;
         }
@@ -317,6 +349,9 @@ public final class SurveyData {
             }
             for (int i = 0; i < values.length; i++) {
                 values[i] = Arrays.copyOf(values[i], size);
+            }
+            for (int r = 0; r < replicates.length; r++) {
+                replicates[r] = Arrays.copyOf(replicates[r], size);
             }
         }
 
@@ -378,6 +413,9 @@ public final class SurveyData {
             }
             for (int i = 0; order == 0 && i < values.length; i++) {
                 order = Double.compare(values[i][a], values[i][b]);
+            }
+            for (int r = 0; order == 0 && r < replicates.length; r++) {
+                order = Double.compare(replicates[r][a], replicates[r][b]);
             }
             return order;
         }

@@ -3,6 +3,7 @@ package org.lgpi.core.survey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.lgpi.core.base.Fingerprint;
@@ -45,6 +46,13 @@ public interface SurveyDesign extends WithSurveyDesign {
     default SurveyColumns columns() {
         return SurveyColumns.NONE;
     }
+
+    /**
+     * Returns the replicate weights from which errors come, in place of strata and PSUs.
+     *
+     * @return their columns, empty if errors come from linearisation
+     */
+    Optional<ReplicateColumns> replicates();
 
     /**
      * Returns what a stratum with a single PSU adds.
@@ -182,6 +190,19 @@ public interface SurveyDesign extends WithSurveyDesign {
                 codes.stream().sorted().forEach(print::add);
             }
         }
+        replicates().ifPresent(columns -> {
+            print.add("replicates")
+                    .add(columns.prefix().orElse(""))
+                    .add(columns.columns().size());
+            columns.columns().forEach(print::add);
+            print.add(columns.type().name())
+                    .add(columns.scale().orElse(Double.NaN))
+                    .add(columns.rscales().size());
+            columns.rscales().forEach(print::add);
+            print.add(columns.mse() ? 1 : 0)
+                    .add(columns.df().orElse(Double.NaN))
+                    .add(columns.factors() ? 1 : 0);
+        });
         return print.build();
     }
 

@@ -63,7 +63,7 @@ public record SurveyEstimate(
     /**
      * Returns the size of a simple random sample that would be as exact.
      *
-     * @return {@code n} over the design effect with replacement; NaN if that is missing
+     * @return {@code n} over the design effect with replacement; infinite if that is 0, NaN if it is missing
      */
     public double effectiveSampleSize() {
         return n / designEffectWithReplacement;

@@ -22,7 +22,8 @@ import org.lgpi.core.stat.WeightedSample;
  * survey.by("region", "sex").mean("sat1").of("R01*f");
  * }</pre>
  *
- * <p>Standard errors are those of Taylor linearisation, see {@link #with} for replicates. Rows without an answer to the
+ * <p>Standard errors are those of Taylor linearisation, unless the design declares replicate weights or {@link #with}
+ * hands them over. Rows without an answer to the
  * item, or with weight 0, are outside its domain: they keep their place in the design. Immutable and thread-safe.
  */
 public final class SurveyEstimator {
@@ -41,10 +42,10 @@ public final class SurveyEstimator {
      * Returns the estimator of all respondents together.
      *
      * @param data the answers
-     * @return the estimator
+     * @return the estimator, with errors from replicates if the design declares them
      */
     public static SurveyEstimator of(SurveyData data) {
-        return new SurveyEstimator(data, Grouping.all(data), null);
+        return new SurveyEstimator(data, Grouping.all(data), data.replicates().orElse(null));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class SurveyEstimator {
             case MEAN, PROPORTION, TOP_BOX -> Linearised.Form.RATIO;
             case TOTAL -> Linearised.Form.TOTAL;
             case VARIANCE -> Linearised.Form.VARIANCE;
-            case RATIO, QUANTILE, DIFFERENCE ->
+            case RATIO, MEDIAN, QUANTILE, DIFFERENCE ->
                 throw new IllegalArgumentException(statistic + " takes more than an item; it has a method of its own");
         };
     }

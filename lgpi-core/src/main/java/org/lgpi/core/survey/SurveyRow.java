@@ -28,6 +28,7 @@ public final class SurveyRow {
     private final String[] domains;
     private final double[] values;
     private final AnswerScale[] scales;
+    private final double[] replicates;
     private String stratum = "";
     private String psu = "";
     private double weight = 1;
@@ -44,6 +45,8 @@ public final class SurveyRow {
         domains = new String[design.domains().size()];
         values = new double[design.items().size()];
         scales = design.items().stream().map(AnswerScale::new).toArray(AnswerScale[]::new);
+        replicates = new double
+                [design.replicates().map(declared -> declared.columns().size()).orElse(0)];
         clear();
     }
 
@@ -55,6 +58,7 @@ public final class SurveyRow {
     public SurveyRow clear() {
         Arrays.fill(domains, "");
         Arrays.fill(values, Double.NaN);
+        Arrays.fill(replicates, Double.NaN);
         stratum = "";
         psu = "";
         weight = design.columns().weight().isPresent() ? Double.NaN : 1;
@@ -165,6 +169,22 @@ public final class SurveyRow {
     }
 
     /**
+     * Sets a replicate weight.
+     *
+     * @param position position of its column in the design
+     * @param value weight or factor, 0 or more
+     * @return this row
+     */
+    public SurveyRow replicate(int position, double value) {
+        replicates[position] = value;
+        return this;
+    }
+
+    double replicate(int position) {
+        return replicates[position];
+    }
+
+    /**
      * Returns what is wrong with the row: it has no place in the design or a bad weight, and then it is left out by all
      * that take rows in; or some answers are off their scale, and then these are left out alone.
      *
@@ -249,7 +269,18 @@ public final class SurveyRow {
         return weight >= 0
                 && weight <= HEAVIEST
                 && !(stratum.isEmpty() && design.columns().stratum().isPresent())
-                && !(psu.isEmpty() && design.columns().psu().isPresent());
+                && !(psu.isEmpty() && design.columns().psu().isPresent())
+                && worstReplicate() < 0;
+    }
+
+    /** Returns the position of the first replicate weight that cannot be, -1 if there is none. */
+    private int worstReplicate() {
+        for (int r = 0; r < replicates.length; r++) {
+            if (!(replicates[r] >= 0 && replicates[r] <= HEAVIEST)) {
+                return r;
+            }
+        }
+        return -1;
     }
 
     /** Returns why the row cannot be placed in the design; null if it can. */
@@ -268,6 +299,16 @@ public final class SurveyRow {
         if (design.columns().stratum().isPresent() && stratum.isEmpty()) {
             return Problem.error(
                     "NO_STRATUM", psu, "an empty cell", "the code of a stratum", "fill it in; the row was left out");
+        }
+        int replicate = worstReplicate();
+        if (replicate >= 0) {
+            double found = replicates[replicate];
+            return Problem.error(
+                    "BAD_REPLICATE_WEIGHT",
+                    design.replicates().orElseThrow().columns().get(replicate),
+                    Double.isNaN(found) ? "no replicate weight" : "replicate weight " + found,
+                    "a weight of 0 or more in each column of replicates",
+                    "correct the weight; the row was left out");
         }
         return Problem.error(
                 "NO_PSU", stratum, "an empty cell", "the code of a PSU", "fill it in; the row was left out");

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>With {@code t_hc} the sum of z in PSU c of stratum h, {@code n_h} PSUs sampled of {@code N_h}, {@code m_hc} rows of
  * {@code M_hc}: {@code sum_h (1 - n_h/N_h) n_h/(n_h - 1) sum_c (t_hc - mean_h)^2 + sum_h n_h/N_h sum_c (1 - m_hc/M_hc)
  * m_hc/(m_hc - 1) sum_i (z_hci - mean_hc)^2} (Saerndal, Swensson and Wretman, Model Assisted Survey Sampling, 1992,
- * section 4.3; Binder 1983, International Statistical Review 51:279 for the linearisation). A group is a domain: PSUs
+ * chapter 4; Binder 1983, International Statistical Review 51:279 for the linearisation). A group is a domain: PSUs
  * and rows outside it count with z = 0.
  */
 final class TaylorVariance {

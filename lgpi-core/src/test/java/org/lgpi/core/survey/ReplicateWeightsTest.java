@@ -1,11 +1,15 @@
 package org.lgpi.core.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,5 +140,90 @@ class ReplicateWeightsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "stratum R03_urban has a single PSU; replicates need at least two: merge it with a like stratum");
+    }
+
+    @Test
+    void declaredWeightsGiveTheErrorsOfTheirFactors() {
+        double[] scales = scales("JKn");
+        List<String> names =
+                IntStream.range(0, scales.length).mapToObj(r -> "rep" + (r + 1)).toList();
+        SurveyDesign design = DATA.design()
+                .withColumns(SurveyColumns.builder().weight("weight").build())
+                .withReplicates(ReplicateColumns.builder()
+                        .addAllColumns(names)
+                        .type(ReplicateType.JKN)
+                        .addAllRscales(Arrays.stream(scales).boxed().toList())
+                        .build());
+        ReplicateWeights byPsu = golden(DATA, "JKn");
+        double[][] answers =
+                design.items().stream().map(item -> DATA.answers(item.code())).toArray(double[][]::new);
+        double[] weights = DATA.weights();
+        SurveyData.Builder rows = SurveyData.builder(design);
+        SurveyRow row = rows.row();
+        for (int psu = 0; psu < DATA.psus(); psu++) {
+            for (int at = DATA.psuStart[psu]; at < DATA.psuStart[psu + 1]; at++) {
+                int added = DATA.origin[at];
+                row.clear().weight(weights[added]);
+                for (int d = 0; d < design.domains().size(); d++) {
+                    int group = DATA.domainCodes(d)[at];
+                    row.domain(d, group < 0 ? "" : DATA.domainGroups(d)[group]);
+                }
+                for (int i = 0; i < answers.length; i++) {
+                    row.value(i, answers[i][added]);
+                }
+                for (int r = 0; r < scales.length; r++) {
+                    row.replicate(r, weights[added] * byPsu.factor(r, psu, 0));
+                }
+                assertThat(rows.add(row)).isEmpty();
+            }
+        }
+
+        SurveyData data = rows.build();
+
+        check("JKn", SurveyEstimator.of(data));
+        assertThat(data.replicates().orElseThrow().df()).isEqualTo(246);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> data.rows().variance(new double[data.size()]))
+                .withMessageContaining("replicate weights");
+    }
+
+    private static double[] scales(String design) {
+        return Golden.read("replicate_scales_" + design).stream()
+                .mapToDouble(row -> Double.parseDouble(row.get("rscale")))
+                .toArray();
+    }
+
+    @Test
+    void scalesFollowFromTheTypeUnlessStated() {
+        ReplicateColumns.Builder columns =
+                ReplicateColumns.builder().prefix("rep").type(ReplicateType.JK1);
+        assertThat(columns.build().scaleOf(50)).isEqualTo(0.98);
+        assertThat(columns.build().withType(ReplicateType.BRR).scaleOf(50)).isEqualTo(0.02);
+        assertThat(columns.build().withType(ReplicateType.BOOTSTRAP).scaleOf(51))
+                .isEqualTo(0.02);
+        assertThat(columns.build().withScale(0.5).scaleOf(50)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aRowWithoutReplicateWeightIsLeftOut() {
+        SurveyDesign design = SurveyDesign.builder()
+                .code("s")
+                .addItem(SurveyItem.binary("part1"))
+                .replicates(ReplicateColumns.builder()
+                        .addColumns("r1", "r2")
+                        .type(ReplicateType.BRR)
+                        .build())
+                .build();
+        SurveyData.Builder rows = SurveyData.builder(design);
+
+        assertThat(rows.add(rows.row().value("part1", 1).replicate(0, 2)))
+                .singleElement()
+                .hasToString(
+                        "error BAD_REPLICATE_WEIGHT (r2): found no replicate weight; expected a weight of 0 or more in each column"
+                                + " of replicates; correct the weight; the row was left out");
+        assertThat(rows.size()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurveyAccumulator.of(design))
+                .withMessageContaining("sums do not keep replicate weights");
     }
 }

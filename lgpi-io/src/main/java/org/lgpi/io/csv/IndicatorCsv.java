@@ -74,7 +74,7 @@ public final class IndicatorCsv {
                 .number(interval.lower())
                 .number(interval.upper())
                 .number(estimate.designEffect())
-                .number(estimate.effectiveSampleSize())
+                .count(estimate.effectiveSampleSize())
                 .count(estimate.df())
                 .number(estimate.n())
                 .number(one.notApplicable())

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
@@ -15,7 +16,7 @@ import org.lgpi.core.survey.SurveyDesign;
 /**
  * Answers to a survey as CSV: one row a respondent, in the columns that the design names.
  *
- * <p>The columns of the design (stratum, PSU, weight, populations), of its domains and of its items are read, others are
+ * <p>The columns of the design (stratum, PSU, weight, populations, replicate weights), of its domains and of its items are read, others are
  * not. An empty cell is a missing answer, or no group of a domain. What is left out:
  *
  * <ul>
@@ -118,15 +119,19 @@ public final class SurveyCsv {
     private static ValueWithProblems<SurveyData> data(
             InputStream in, String source, SurveyDesign design, CsvFormat format) throws IOException {
         ProblemList problems = new ProblemList(source, format.mostProblems());
-        SurveyData.Builder rows = SurveyData.builder(design);
-        SurveyData data = SurveyData.builder(design).build();
-        if (new SurveyReader(design, problems).read(CsvInput.open(in, format, problems), rows.row(), rows::add)) {
+        CsvInput input = CsvInput.open(in, format, problems);
+        SurveyDesign found = ReplicateNames.find(design, input);
+        SurveyData.Builder rows = SurveyData.builder(found);
+        boolean complete = found.replicates().isPresent() == design.replicates().isPresent();
+        if (complete && new SurveyReader(found, problems).read(input, rows.row(), rows::add)) {
             try {
-                data = rows.build();
+                return new ValueWithProblems<>(rows.build(), problems.all());
             } catch (InvalidDefinitionException e) {
                 e.problems().forEach(problem -> problems.add(problem, 0, 0));
             }
         }
-        return new ValueWithProblems<>(data, problems.all());
+        SurveyData none =
+                SurveyData.builder(found.withReplicates(Optional.empty())).build();
+        return new ValueWithProblems<>(none, problems.all());
     }
 }

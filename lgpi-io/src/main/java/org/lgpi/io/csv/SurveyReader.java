@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.survey.ItemKind;
+import org.lgpi.core.survey.ReplicateColumns;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.core.survey.SurveyRow;
@@ -34,6 +35,7 @@ final class SurveyReader {
     private int populationInPsu = ABSENT;
     private int[] domains = {};
     private int[] items = {};
+    private int[] replicates = {};
     private boolean[] suspected = {};
     private NumberParser numbers = new NumberParser('.', ',');
     private long line;
@@ -78,6 +80,9 @@ final class SurveyReader {
         weight = designColumn(input, design.columns().weight(), "weight");
         populationPsus = designColumn(input, design.columns().populationPsus(), "populationPsus");
         populationInPsu = designColumn(input, design.columns().populationInPsu(), "populationInPsu");
+        replicates = design.replicates().map(ReplicateColumns::columns).orElse(List.of()).stream()
+                .mapToInt(name -> designColumn(input, Optional.of(name), "replicate weights"))
+                .toArray();
         domains = design.domains().stream()
                 .mapToInt(name -> column(input, name, "a column " + name + " for this domain, which was left out"))
                 .toArray();
@@ -114,6 +119,9 @@ final class SurveyReader {
 
     private int[] decimals() {
         List<Integer> decimals = new ArrayList<>(List.of(weight, populationPsus, populationInPsu));
+        for (int column : replicates) {
+            decimals.add(column);
+        }
         for (int i = 0; i < items.length; i++) {
             if (design.items().get(i).kind() == ItemKind.NUMBER) {
                 decimals.add(items[i]);
@@ -172,6 +180,11 @@ final class SurveyReader {
             double found = number(cells, populationInPsu, null, "a number of people");
             sound &= !Double.isInfinite(found);
             row.populationInPsu(found);
+        }
+        for (int r = 0; r < replicates.length; r++) {
+            double found = number(cells, replicates[r], null, "a replicate weight");
+            sound &= !Double.isInfinite(found);
+            row.replicate(r, found);
         }
         for (int d = 0; d < domains.length; d++) {
             if (domains[d] != ABSENT) {

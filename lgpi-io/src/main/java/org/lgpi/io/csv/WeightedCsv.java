@@ -94,16 +94,17 @@ public final class WeightedCsv {
                                 "name another column in the weighting")
                         .at(answers.toString(), (int) input.headerLine(), input.column(column) + 1)));
             }
-            SurveyData.Builder rows = SurveyData.builder(design);
+            SurveyDesign found = ReplicateNames.find(design, input);
+            SurveyData.Builder rows = SurveyData.builder(found);
             List<Long> lines = new ArrayList<>();
-            SurveyReader reader = new SurveyReader(design, problems);
+            SurveyReader reader = new SurveyReader(found, problems);
             boolean usable = reader.read(input, rows.row(), row -> {
                 int before = rows.size();
-                List<Problem> found = rows.add(row);
+                List<Problem> wrong = rows.add(row);
                 if (rows.size() > before) {
                     lines.add(reader.line());
                 }
-                return found;
+                return wrong;
             });
             if (!usable) {
                 throw new InvalidDefinitionException(problems.all());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.lgpi.core.disclosure.Judgement;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.stat.Interval;
+import org.lgpi.core.survey.EstimateWithInterval;
 import org.lgpi.core.survey.IntervalChoice;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyEstimate;
@@ -30,15 +31,15 @@ public final class EstimateJson {
      * Writes estimates to a file, which appears whole or stays as it was.
      *
      * @param design design of the survey
-     * @param estimates the estimates
-     * @param intervals the intervals to write
+     * @param estimates the estimates and their intervals
+     * @param intervals how the intervals were chosen
      * @param rules what decides which estimates may be published
      * @param file the file; one that exists is replaced
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(
             SurveyDesign design,
-            Iterable<SurveyEstimate> estimates,
+            Iterable<EstimateWithInterval> estimates,
             IntervalChoice intervals,
             PublicationRules rules,
             Path file) {
@@ -51,7 +52,7 @@ public final class EstimateJson {
 
     private static void write(
             SurveyDesign design,
-            Iterable<SurveyEstimate> estimates,
+            Iterable<EstimateWithInterval> estimates,
             IntervalChoice intervals,
             PublicationRules rules,
             Writer out)
@@ -70,17 +71,16 @@ public final class EstimateJson {
         out.write(head.toString().stripTrailing());
         out.write(" [");
         String before = "\n    ";
-        for (SurveyEstimate estimate : estimates) {
+        for (EstimateWithInterval estimate : estimates) {
             out.write(before);
-            out.write(line(estimate, intervals, rules));
+            out.write(line(estimate.estimate(), estimate.interval(), rules));
             before = ",\n    ";
         }
         out.write("\n  ]\n}\n");
     }
 
-    private static String line(SurveyEstimate estimate, IntervalChoice intervals, PublicationRules rules) {
+    private static String line(SurveyEstimate estimate, Interval interval, PublicationRules rules) {
         JsonText out = new JsonText();
-        Interval interval = intervals.of(estimate);
         Judgement judgement = rules.judge(estimate);
         out.beginShortObject();
         out.text("domain", estimate.domain());

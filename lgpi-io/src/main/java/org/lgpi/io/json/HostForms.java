@@ -82,6 +82,7 @@ import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactMoments;
 import org.lgpi.core.stat.ExactSum;
 import org.lgpi.core.stat.ValueCounts;
+import org.lgpi.core.survey.ReplicateColumns;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyItem;
@@ -209,6 +210,7 @@ final class HostForms {
 
         table.add(new Form<>(SurveyDesign.class, SurveyForm::design));
         table.add(new Form<>(SurveyColumns.class, SurveyForm::columns));
+        table.add(new Form<>(ReplicateColumns.class, SurveyForm::replicates));
         table.add(new Form<>(SurveyItem.class, SurveyForm::item));
         table.add(new Form<>(ServiceRatings.class, (ratings, out) -> write(ratings.ratings(), out)));
 

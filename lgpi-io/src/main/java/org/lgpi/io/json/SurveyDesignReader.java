@@ -2,9 +2,12 @@ package org.lgpi.io.json;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.survey.DegreesOfFreedom;
 import org.lgpi.core.survey.ItemKind;
+import org.lgpi.core.survey.ReplicateColumns;
+import org.lgpi.core.survey.ReplicateType;
 import org.lgpi.core.survey.SinglePsu;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
@@ -28,6 +31,7 @@ final class SurveyDesignReader {
                 .code(code)
                 .label(in.label("label"))
                 .columns(in.object("columns").map(SurveyDesignReader::columns).orElse(SurveyColumns.NONE))
+                .replicates(in.object("replicates").flatMap(this::replicates))
                 .singlePsu(in.choice("singlePsu", Words.SINGLE_PSU).orElse(SinglePsu.FAIL))
                 .domainSinglePsu(in.flag("domainSinglePsu", false))
                 .df(in.choice("df", Words.DF).orElse(DegreesOfFreedom.DOMAIN))
@@ -61,6 +65,29 @@ final class SurveyDesignReader {
                 .build();
         in.done();
         return columns;
+    }
+
+    private Optional<ReplicateColumns> replicates(JsonObjectReader in) {
+        if (in.has("columns") && in.has("prefix")) {
+            in.bad("prefix", "columns or a prefix, not both", "remove one of them");
+        }
+        in.require("type", JsonObjectReader.oneOf(Words.REPLICATE_TYPES.keySet()));
+        ReplicateColumns.Builder replicates = ReplicateColumns.builder()
+                .addAllColumns(in.words("columns"))
+                .prefix(in.text("prefix"))
+                .type(in.choice("type", Words.REPLICATE_TYPES).orElse(ReplicateType.BRR))
+                .scale(in.number("scale"))
+                .addAllRscales(in.numbers("rscales"))
+                .mse(in.flag("mse", false))
+                .df(in.number("df"))
+                .factors(in.flag("factors", false));
+        in.done();
+        try {
+            return Optional.of(replicates.build());
+        } catch (InvalidDefinitionException e) {
+            problems.addFound(e.problems());
+            return Optional.empty();
+        }
     }
 
     private void item(JsonObjectReader in, SurveyDesign.Builder design) {

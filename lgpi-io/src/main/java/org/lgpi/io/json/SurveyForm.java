@@ -2,6 +2,7 @@ package org.lgpi.io.json;
 
 import java.util.Collection;
 import org.lgpi.core.survey.DegreesOfFreedom;
+import org.lgpi.core.survey.ReplicateColumns;
 import org.lgpi.core.survey.SinglePsu;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
@@ -19,6 +20,10 @@ final class SurveyForm {
         out.labelIfAny("label", design.label());
         out.key("columns");
         columns(design.columns(), out);
+        design.replicates().ifPresent(replicates -> {
+            out.key("replicates");
+            replicates(replicates, out);
+        });
         if (design.singlePsu() != SinglePsu.FAIL) {
             out.text("singlePsu", design.singlePsu().name());
         }
@@ -42,6 +47,23 @@ final class SurveyForm {
         columns.weight().ifPresent(name -> out.text("weight", name));
         columns.populationPsus().ifPresent(name -> out.text("populationPsus", name));
         columns.populationInPsu().ifPresent(name -> out.text("populationInPsu", name));
+        out.endObject();
+    }
+
+    static void replicates(ReplicateColumns replicates, JsonSink out) {
+        out.beginShortObject();
+        if (!replicates.columns().isEmpty()) {
+            out.list("columns", replicates.columns(), out::text);
+        }
+        replicates.prefix().ifPresent(prefix -> out.text("prefix", prefix));
+        out.text("type", Words.replicateType(replicates.type()));
+        replicates.scale().ifPresent(scale -> out.number("scale", scale));
+        if (!replicates.rscales().isEmpty()) {
+            out.list("rscales", replicates.rscales(), out::number);
+        }
+        flagIfSet("mse", replicates.mse(), out);
+        replicates.df().ifPresent(df -> out.number("df", df));
+        flagIfSet("factors", replicates.factors(), out);
         out.endObject();
     }
 

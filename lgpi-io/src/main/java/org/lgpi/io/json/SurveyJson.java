@@ -15,7 +15,7 @@ import org.lgpi.io.file.WholeFile;
 /**
  * Reads and writes designs of surveys as JSON in the format {@code lgpi-survey/1}: the sidecar of a file of answers.
  *
- * <p>The keys are {@code schema, code, label, columns, singlePsu, domainSinglePsu, df, nestedPsus, domains, items,
+ * <p>The keys are {@code schema, code, label, columns, replicates, singlePsu, domainSinglePsu, df, nestedPsus, domains, items,
  * allowedPersonalColumns}; see {@code docs/survey.md}. Reading is as strict as that of {@link IndexJson}: all
  * problems come in one {@link InvalidDefinitionException} with line and column. Writing gives the same text for equal
  * designs.

@@ -19,6 +19,7 @@ import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.index.Weights;
 import org.lgpi.core.survey.DegreesOfFreedom;
 import org.lgpi.core.survey.ItemKind;
+import org.lgpi.core.survey.ReplicateType;
 import org.lgpi.core.survey.SinglePsu;
 
 /** The words of the file format for the choices of a method; methods in camel case, statuses in capitals. */
@@ -36,6 +37,7 @@ final class Words {
 
     static final Map<String, SinglePsu> SINGLE_PSU = words(SinglePsu.values(), Enum::name);
     static final Map<String, DegreesOfFreedom> DF = camel(DegreesOfFreedom.values());
+    static final Map<String, ReplicateType> REPLICATE_TYPES = words(ReplicateType.values(), Words::replicateType);
     static final Map<String, ItemKind> ITEM_KINDS = words(ItemKind.values(), Enum::name);
 
     /** Statuses that a rule can be about. */
@@ -114,6 +116,15 @@ final class Words {
             case FIXED -> Normalisation.goalposts(Double.NaN, Double.NaN);
             case PERCENTILES -> Normalisation.percentileGoalposts(0, 100);
             case REFERENCE -> Normalisation.meanGoalposts();
+        };
+    }
+
+    /** Returns the word that the field uses: JK1, JKn, BRR, bootstrap, other. */
+    static String replicateType(ReplicateType type) {
+        return switch (type) {
+            case JK1, BRR -> type.name();
+            case JKN -> "JKn";
+            case BOOTSTRAP, OTHER -> of(type);
         };
     }
 

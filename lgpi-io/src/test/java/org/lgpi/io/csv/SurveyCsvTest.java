@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.survey.ReplicateColumns;
+import org.lgpi.core.survey.ReplicateType;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
@@ -198,5 +200,39 @@ class SurveyCsvTest {
                         "r.csv: error EMPTY_FILE: found an empty file; expected a header and rows; check that the"
                                 + " export was complete");
         assertThat(read(HEADER).problems()).extracting(Problem::code).containsExactly("NO_ROWS");
+    }
+
+    private static final SurveyDesign REPLICATED = SurveyDesign.builder()
+            .code("s")
+            .columns(SurveyColumns.builder().weight("w").build())
+            .addItem(SurveyItem.number("income"))
+            .replicates(ReplicateColumns.builder()
+                    .prefix("rep")
+                    .type(ReplicateType.OTHER)
+                    .scale(0.5)
+                    .build())
+            .build();
+
+    @Test
+    void columnsOfReplicatesAreFoundByTheirPrefixInTheOrderOfTheirNumbers() {
+        ValueWithProblems<SurveyData> read = read("w,rep10,rep2,reply,income\n1,0,2,9,3\n1,2,0,9,5\n", REPLICATED);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.value().design().replicates().orElseThrow().columns()).containsExactly("rep2", "rep10");
+        // replicate means 3 and 5 around 4: 0.5 (1 + 1)
+        assertThat(SurveyEstimator.of(read.value()).mean("income").only().standardError())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileWithoutColumnsOfReplicatesGivesNoEstimate() {
+        ValueWithProblems<SurveyData> read = read("w,rep1,income\n1,0,3\n", REPLICATED);
+
+        assertThat(read.value().size()).isZero();
+        assertThat(problems(read))
+                .singleElement()
+                .asString()
+                .contains("MISSING_COLUMN (rep1)")
+                .contains("1 were found");
     }
 }

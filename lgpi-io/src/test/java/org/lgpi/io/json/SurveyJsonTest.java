@@ -3,12 +3,14 @@ package org.lgpi.io.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.survey.DegreesOfFreedom;
 import org.lgpi.core.survey.ItemKind;
+import org.lgpi.core.survey.ReplicateColumns;
+import org.lgpi.core.survey.ReplicateType;
 import org.lgpi.core.survey.SinglePsu;
 import org.lgpi.core.survey.SurveyDesign;
 
@@ -55,6 +59,49 @@ class SurveyJsonTest {
 
     private static String with(String members) {
         return "{\"schema\": \"lgpi-survey/1\", \"code\": \"s\", " + members + "}";
+    }
+
+    @Test
+    void replicateWeightsAreReadAndWrittenInTheWordsOfTheField() {
+        String json = with("""
+                "columns": {"weight": "w"},
+                 "replicates": {"columns": ["r1", "r2"], "type": "JKn", "scale": 1, "rscales": [0.5, 0.5], "mse": true,
+                   "df": 9, "factors": true},
+                 "items": [{"code": "part1", "kind": "BINARY"}]""");
+
+        SurveyDesign design = SurveyJson.parse(json);
+
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(design.replicates().orElseThrow())
+                .isEqualTo(ReplicateColumns.builder()
+                        .addColumns("r1", "r2")
+                        .type(ReplicateType.JKN)
+                        .scale(1)
+                        .addRscales(0.5, 0.5)
+                        .mse(true)
+                        .df(9)
+                        .factors(true)
+                        .build());
+        assertThat(SurveyJson.parse(SurveyJson.write(design))).isEqualTo(design);
+        assertThat(design.fingerprint())
+                .isNotEqualTo(design.withReplicates(Optional.empty()).fingerprint());
+    }
+
+    @Test
+    void replicatesThatDoNotHoldTogetherAreNamed() {
+        String json = with("""
+                "replicates": {"columns": ["r1"], "prefix": "r", "type": "JKn"},
+                 "items": [{"code": "part1", "kind": "BINARY"}]""");
+
+        InvalidDefinitionException refused =
+                catchThrowableOfType(InvalidDefinitionException.class, () -> SurveyJson.parse(json));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::subject)
+                .containsExactlyInAnyOrder(
+                        tuple("BAD_VALUE", "replicates.prefix"),
+                        tuple("BAD_REPLICATES", "replicates.columns"),
+                        tuple("BAD_REPLICATES", "replicates"));
     }
 
     @Test

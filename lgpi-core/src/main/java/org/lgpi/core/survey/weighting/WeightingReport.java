@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param respondents number of weights above 0 after the step
  * @param changed number of weights that a trimming step cut, or that another step changed
  * @param kishEffect {@code n sum w^2 / (sum w)^2} over the weights above 0: what unequal weights alone do to the variance of
- *     a mean (Kish 1965, Survey Sampling, section 11.7)
+ *     a mean (Kish 1965, Survey Sampling)
  */
 public record WeightingReport(
         String step,

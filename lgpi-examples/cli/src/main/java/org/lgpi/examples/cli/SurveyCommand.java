@@ -15,13 +15,13 @@ import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.disclosure.Verdict;
 import org.lgpi.core.stat.IntervalMethod;
+import org.lgpi.core.survey.EstimateWithInterval;
 import org.lgpi.core.survey.IntervalChoice;
-import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyEstimate;
+import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.io.csv.EstimateCsv;
 import org.lgpi.io.csv.ProblemCsv;
-import org.lgpi.io.csv.SurveyCsv;
 import org.lgpi.io.json.EstimateJson;
 import org.lgpi.io.json.SurveyJson;
 import picocli.CommandLine;
@@ -51,6 +51,7 @@ import picocli.CommandLine.ParentCommand;
 final class SurveyCommand implements Callable<Integer> {
 
     private static final String ESTIMATES = "estimates.csv";
+    private static final String PUBLISHED = "published.csv";
 
     /** A file of estimates. */
     enum Format {
@@ -117,6 +118,26 @@ final class SurveyCommand implements Callable<Integer> {
             description = "Confidence level; 0.95 if not stated.")
     private double level;
 
+    @Option(
+            names = "--quantiles",
+            split = ",",
+            paramLabel = "SHARE",
+            description = "Also writes quantiles of ratings and numbers, such as 0.25,0.5,0.75: MEDIAN of the item for"
+                    + " 0.5, else QUANTILE of item@share.")
+    private List<Double> quantiles = List.of();
+
+    @Option(
+            names = "--ratio",
+            split = ",",
+            paramLabel = "ITEM/ITEM",
+            description = "Also writes the RATIO of the totals of two items, of those who answered both.")
+    private List<String> ratios = List.of();
+
+    @Option(
+            names = "--publish",
+            description = "Also writes published.csv, in which suppressed estimates have no figures.")
+    private boolean publish;
+
     @Mixin
     private Options.Rules rules;
 
@@ -142,15 +163,20 @@ final class SurveyCommand implements Callable<Integer> {
         SurveyDesign declared = SurveyJson.read(design);
         List<String> asked = domains == null ? declared.domains() : domains;
         SurveyDesign complete = complete(declared, asked);
+        checkMore(complete);
         OutputFolder folder = OutputFolder.open(out);
-        ValueWithProblems<SurveyAccumulator> read = Observations.open(
-                data, terminal, in -> SurveyCsv.accumulate(in, data.toString(), complete, csv.format()));
-        List<SurveyEstimate> estimates = estimates(read.value(), asked);
+        boolean sumsAreEnough = complete.replicates().isEmpty() && quantiles.isEmpty() && ratios.isEmpty();
+        ValueWithProblems<SurveyAnswers> read = sumsAreEnough
+                ? SurveyAnswers.Sums.read(data, complete, csv.format(), terminal)
+                : SurveyAnswers.Rows.read(data, complete, csv.format(), terminal);
+        List<EstimateWithInterval> reported = estimates(read.value(), asked, intervals);
+        List<SurveyEstimate> estimates =
+                reported.stream().map(EstimateWithInterval::estimate).toList();
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(EstimateProblems.of(estimates));
-        write(complete, estimates, intervals, publication, folder);
+        List<String> written = write(complete, reported, intervals, publication, folder);
         ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        report(read.value(), estimates, publication, folder, problems);
+        report(read.value(), estimates, publication, folder, problems, written);
         return ProblemReport.exitCode(problems);
     }
 
@@ -172,6 +198,25 @@ final class SurveyCommand implements Callable<Integer> {
                     missing.size() == 1
                             ? "Missing required option: " + missing.get(0)
                             : "Missing required options: " + String.join(", ", missing));
+        }
+    }
+
+    /** Checks what else is asked against the design. */
+    private void checkMore(SurveyDesign complete) {
+        for (double probability : quantiles) {
+            if (!(probability > 0 && probability < 1)) {
+                throw new Refusal("--quantiles takes numbers between 0 and 1, such as 0.25,0.5; found " + probability);
+            }
+        }
+        if (!quantiles.isEmpty() && complete.replicates().isPresent()) {
+            throw new Refusal("--quantiles takes errors from strata and PSUs, which a design with replicates lacks");
+        }
+        List<String> codes = complete.items().stream().map(SurveyItem::code).toList();
+        for (String ratio : ratios) {
+            List<String> parts = List.of(ratio.split("/", -1));
+            if (parts.size() != 2 || !codes.containsAll(parts)) {
+                throw new Refusal("--ratio takes two items with a slash between, of " + codes + "; found " + ratio);
+            }
         }
     }
 
@@ -200,36 +245,51 @@ final class SurveyCommand implements Callable<Integer> {
         return parts;
     }
 
-    private static List<SurveyEstimate> estimates(SurveyAccumulator answers, List<String> asked) {
-        List<SurveyEstimate> estimates = new ArrayList<>();
-        answers.estimates().forEach(estimates::add);
-        for (String domain : asked) {
-            answers.estimates(parts(domain).toArray(String[]::new)).forEach(estimates::add);
+    /** Returns what is usual for all, then for each domain, then what else was asked, in the same order. */
+    private List<EstimateWithInterval> estimates(SurveyAnswers answers, List<String> asked, IntervalChoice intervals) {
+        List<List<String>> domains = new ArrayList<>();
+        domains.add(List.of());
+        asked.forEach(domain -> domains.add(parts(domain)));
+        List<EstimateWithInterval> estimates = new ArrayList<>();
+        for (List<String> domain : domains) {
+            answers.usual(domain).forEach(estimate -> estimates.add(intervals.report(estimate)));
+        }
+        if (answers instanceof SurveyAnswers.Rows rows) {
+            domains.forEach(domain -> estimates.addAll(rows.more(domain, ratios, quantiles, intervals)));
         }
         return estimates;
     }
 
-    private void write(
+    /** Writes the files that were asked for and returns their names. */
+    private List<String> write(
             SurveyDesign complete,
-            List<SurveyEstimate> estimates,
+            List<EstimateWithInterval> estimates,
             IntervalChoice intervals,
             PublicationRules publication,
             OutputFolder folder) {
+        List<String> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = folder.file(format.fileName);
             switch (format) {
-                case CSV -> EstimateCsv.write(estimates, intervals, publication, file, excel.format());
+                case CSV -> EstimateCsv.write(estimates, publication, file, excel.format());
                 case JSON -> EstimateJson.write(complete, estimates, intervals, publication, file);
             }
+            written.add(format.fileName);
         }
+        if (publish) {
+            EstimateCsv.writePublished(estimates, publication, folder.file(PUBLISHED), excel.format());
+            written.add(PUBLISHED);
+        }
+        return written;
     }
 
     private void report(
-            SurveyAccumulator answers,
+            SurveyAnswers answers,
             List<SurveyEstimate> estimates,
             PublicationRules publication,
             OutputFolder folder,
-            List<Problem> problems) {
+            List<Problem> problems,
+            List<String> written) {
         Terminal terminal = lgpi.terminal();
         terminal.line(answers.toString());
         terminal.line("fingerprint " + answers.design().fingerprint());
@@ -245,8 +305,7 @@ final class SurveyCommand implements Callable<Integer> {
                                     + " " + verdict.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
-        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "));
-        terminal.line("Wrote " + written + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
+        terminal.line("Wrote " + String.join(", ", written) + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
         if (!problems.isEmpty()) {
             ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
         }

@@ -156,6 +156,9 @@ final class SurveyCompareCommand implements Callable<Integer> {
         }
         List<String> domains = by.map(SurveyCommand::parts).orElse(List.of());
         SurveyDesign design = files.design(domains);
+        if (design.replicates().isPresent()) {
+            throw new Refusal("survey compare takes errors from strata and PSUs, which a design with replicates lacks");
+        }
         OutputFolder folder = OutputFolder.open(out);
         ValueWithProblems<SurveyData> read = files.read(files.data(), design, terminal);
         Set<Problem> problems = new LinkedHashSet<>(read.problems());

@@ -158,4 +158,56 @@ class SurveyCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("error BAD_VALUE (part1.kind)");
     }
+
+    @Test
+    void quantilesAndRatiosFollowWhatIsUsual() throws IOException {
+        assertThat(survey().exitCode()).isZero();
+        int usual = lines().size();
+
+        Run run = survey("--quantiles", "0.25,0.5", "--ratio", "part1/sat1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(lines().stream().skip(usual).map(line -> line.replaceFirst("((?:[^,]*,){4}).*", "$1")))
+                .containsExactly(
+                        "all,,part1/sat1,RATIO,",
+                        "all,,sat1@0.25,QUANTILE,",
+                        "all,,sat1,MEDIAN,",
+                        "region,R1,part1/sat1,RATIO,",
+                        "region,R2,part1/sat1,RATIO,",
+                        "region,R1,sat1@0.25,QUANTILE,",
+                        "region,R2,sat1@0.25,QUANTILE,",
+                        "region,R1,sat1,MEDIAN,",
+                        "region,R2,sat1,MEDIAN,");
+        assertThat(survey("--quantiles", "50").err())
+                .isEqualTo("lgpi: --quantiles takes numbers between 0 and 1, such as 0.25,0.5; found 50.0\n");
+        assertThat(survey("--ratio", "part1/part9").err())
+                .isEqualTo("lgpi: --ratio takes two items with a slash between, of [sat1, part1]; found part1/part9\n");
+    }
+
+    @Test
+    void publishedFiguresLackThoseThatAreSuppressed() throws IOException {
+        Files.writeString(data, HEADER + "A,P1,1,R1,f,1,1\nA,P2,1,R1,f,2,0\nB,P3,1,R1,f,4,1\nB,P4,1,R1,f,5,0\n");
+
+        assertThat(survey("--publish").out()).contains("Wrote estimates.csv, published.csv and problems.csv");
+
+        assertThat(lines().get(1)).matches("all,,sat1,MEAN,3,.*SUPPRESS,.*found 4.*");
+        assertThat(Files.readAllLines(out.resolve("published.csv")).get(1))
+                .isEqualTo("all,,sat1,MEAN,,,,,,,,,SUPPRESS,");
+    }
+
+    @Test
+    void errorsComeFromReplicateWeightsWhereTheDesignDeclaresThem() throws IOException {
+        Files.writeString(
+                design,
+                DESIGN.replace("\"stratum\": \"stratum\", \"psu\": \"psu\", ", "")
+                        .replace(
+                                "\"domains\": [\"region\"],",
+                                "\"replicates\": {\"prefix\": \"r\", \"type\": \"other\", \"scale\": 0.5},"));
+        Files.writeString(data, "weight,sat1,part1,r1,r2\n1,2,0,2,0\n1,4,1,0,2\n");
+
+        assertThat(survey().exitCode()).isZero();
+
+        assertThat(lines().get(1)).startsWith("all,,sat1,MEAN,3,1,");
+        assertThat(survey("--quantiles", "0.5").exitCode()).isEqualTo(2);
+    }
 }
