@@ -10,10 +10,47 @@ final class Ranks {
 
     private static final int BLOCK = 32;
 
+    /** Bits that hold the position of a unit below its value; the value has the other 42. */
+    private static final int UNIT_BITS = 22;
+
+    private static final double DECIMALS = 1e12;
+    private static final double LARGEST = (1L << (63 - UNIT_BITS)) / DECIMALS - 1;
+
     private Ranks() {}
 
     /** Fills in the ranks from 1; 0 where there is no value. */
     static void of(IntToDoubleFunction score, int[] ranks) {
+        if (!ofSmall(score, ranks)) {
+            ofAny(score, ranks);
+        }
+    }
+
+    /** Sorts values and units together as whole numbers of the twelfth decimal; false if a value is too large for that. */
+    private static boolean ofSmall(IntToDoubleFunction score, int[] ranks) {
+        long[] sorted = new long[ranks.length];
+        int valued = 0;
+        for (int u = 0; u < ranks.length; u++) {
+            double value = score.applyAsDouble(u);
+            ranks[u] = 0;
+            if (!Double.isNaN(value)) {
+                if (!(Math.abs(value) < LARGEST) || u >> UNIT_BITS != 0) {
+                    return false;
+                }
+                sorted[valued++] = -(long) Math.rint(value * DECIMALS) << UNIT_BITS | u;
+            }
+        }
+        Arrays.sort(sorted, 0, valued);
+        int rank = 0;
+        for (int i = 0; i < valued; i++) {
+            if (i == 0 || sorted[i] >> UNIT_BITS != sorted[i - 1] >> UNIT_BITS) {
+                rank = i + 1;
+            }
+            ranks[(int) sorted[i] & ((1 << UNIT_BITS) - 1)] = rank;
+        }
+        return true;
+    }
+
+    private static void ofAny(IntToDoubleFunction score, int[] ranks) {
         double[] rounded = new double[ranks.length];
         double[] sorted = new double[ranks.length];
         int valued = 0;
