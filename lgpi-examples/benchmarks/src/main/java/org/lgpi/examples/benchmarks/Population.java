@@ -23,13 +23,18 @@ final class Population {
     private Population() {}
 
     static Framework framework() {
-        Framework.Builder framework = Framework.builder().code("synthetic-100").version("1.0");
-        for (int b = 0; b < SIZES.length; b++) {
+        return framework(SIZES);
+    }
+
+    /** A framework of criteria with five levels; how many there are in each sub-block, block by block. */
+    static Framework framework(int[][] sizes) {
+        Framework.Builder framework = Framework.builder().code("synthetic").version("1.0");
+        for (int b = 0; b < sizes.length; b++) {
             Block.Builder block = Block.builder().code(Integer.toString(b + 1));
-            for (int s = 0; s < SIZES[b].length; s++) {
+            for (int s = 0; s < sizes[b].length; s++) {
                 String code = (b + 1) + "." + (s + 1);
                 SubBlock.Builder subBlock = SubBlock.builder().code(code);
-                for (int c = 0; c < SIZES[b][s]; c++) {
+                for (int c = 0; c < sizes[b][s]; c++) {
                     subBlock.addCriteria(Criterion.builder()
                             .code(code + "." + (c + 1))
                             .scale(Scale.levels(LEVELS))
@@ -43,7 +48,10 @@ final class Population {
     }
 
     static AssessmentTable table(int units, long seed) {
-        Framework framework = framework();
+        return table(framework(), units, seed);
+    }
+
+    static AssessmentTable table(Framework framework, int units, long seed) {
         AssessmentTable.Builder builder = AssessmentTable.builder(framework);
         SplittableRandom random = new SplittableRandom(seed);
         int criteria = framework.criteria().size();
