@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         folder.write(ASSESSMENTS, sample.assessments());
         folder.write(UNITS, sample.units());
         sample.published().ifPresent(text -> folder.write(PUBLISHED, text));
-        for (ScoreCommand.Format format : ScoreCommand.Format.values()) {
+        for (ScoreCommand.Format format : List.of(ScoreCommand.Format.CSV, ScoreCommand.Format.JSON)) {
             format.write(scores, folder, CsvFormat.RFC4180);
         }
         return new Scored(scores, units);

@@ -24,7 +24,7 @@ final class ScorePage {
                 body { font: 1rem/1.5 sans-serif; margin: 1rem }
                 div { overflow-x: auto }
                 table { border-collapse: collapse }
-                th, td { padding: .2em .6em; border-bottom: 1px solid #888 }
+                th, td { padding: .2em .6em; border-bottom: 1px solid #888; white-space: nowrap }
                 </style>
                 </head>
                 <body>
