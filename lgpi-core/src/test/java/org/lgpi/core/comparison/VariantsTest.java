@@ -47,7 +47,7 @@ class VariantsTest {
             value = Level.class,
             names = {"SUB_BLOCK", "BLOCK"})
     void removalsAgreeWithCoinr(Level level) {
-        CoinrData data = CoinrData.composite();
+        CoinrData data = CoinrData.COMPOSITE;
         compare(data, data.raw(Scale.levels(0, 0.25, 0.5, 0.75, 1)), "input_iData.csv", level);
     }
 

@@ -3,6 +3,7 @@ package org.lgpi.core.generators;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,23 +28,26 @@ public final class CoinrData {
     /** Set where the reference data of others are. */
     public static final String SHARED = "lgpi.shared";
 
+    /** Folder of the files of {@link #COMPOSITE} among the test resources. */
+    public static final String FOLDER = "golden/composite/";
+
+    /** The synthetic data of this project: 60 units, 100 criteria, 4 percent of the cells empty. */
+    public static final CoinrData COMPOSITE = new CoinrData("composite", name -> Csv.read(FOLDER + name));
+
+    private final String code;
     private final Function<String, List<Map<String, String>>> files;
     private final List<Map<String, String>> meta;
 
-    private CoinrData(Function<String, List<Map<String, String>>> files) {
+    private CoinrData(String code, Function<String, List<Map<String, String>>> files) {
+        this.code = code;
         this.files = files;
         meta = file("input_iMeta.csv");
-    }
-
-    /** The synthetic data of this project: 60 units, 100 criteria, 4 percent of the cells empty. */
-    public static CoinrData composite() {
-        return new CoinrData(name -> Csv.read("golden/composite/" + name));
     }
 
     /** The ASEM data: 51 units, 49 criteria. */
     public static CoinrData asem() {
         Path folder = Path.of(System.getProperty(SHARED), "golden", "asem");
-        return new CoinrData(name -> Csv.read(folder.resolve(name)));
+        return new CoinrData("asem", name -> Csv.read(folder.resolve(name)));
     }
 
     /** Reads one of the files. */
@@ -51,9 +55,14 @@ public final class CoinrData {
         return files.apply(name);
     }
 
+    /** The framework with the levels that the synthetic data have. */
+    public Framework framework() {
+        return framework(Scale.levels(0, 0.25, 0.5, 0.75, 1));
+    }
+
     /** The framework, with one scale for all criteria. */
     public Framework framework(Scale scale) {
-        Framework.Builder framework = Framework.builder().code("coinr").version("1");
+        Framework.Builder framework = Framework.builder().code(code).version("1");
         for (Map<String, String> blockRow : children("Index")) {
             Block.Builder block = Block.builder().code(blockRow.get("iCode"));
             for (Map<String, String> subBlockRow : children(blockRow.get("iCode"))) {
@@ -86,6 +95,16 @@ public final class CoinrData {
         return new Weights(Weights.Standard.CRITERIA, named);
     }
 
+    /** The sets of weights that its uncertainty analysis drew from. */
+    public List<Map<String, Double>> weightSets() {
+        Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
+        for (Map<String, String> row : file("sa_weight_sets.csv")) {
+            sets.computeIfAbsent(row.get("set"), set -> new LinkedHashMap<>())
+                    .put(row.get("iCode"), Csv.number(row, "Weight"));
+        }
+        return List.copyOf(sets.values());
+    }
+
     /** The index of the file: weighted arithmetic means of criteria that stand on 1 to 100 already. */
     public IndexDefinition normalised() {
         return IndexDefinition.of(
@@ -101,6 +120,11 @@ public final class CoinrData {
                         .weights(weights())
                         .normalisation(Normalisation.minMax(0.01, 1))
                         .build());
+    }
+
+    /** The raw findings, with their gaps. */
+    public AssessmentTable table(Framework framework) {
+        return table(framework, file("input_iData.csv"));
     }
 
     /** The findings of a file with a row for each unit. */

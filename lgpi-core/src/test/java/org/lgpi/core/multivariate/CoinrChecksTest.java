@@ -39,7 +39,7 @@ class CoinrChecksTest {
 
         CoinrData files() {
             if (this == COMPOSITE) {
-                return CoinrData.composite();
+                return CoinrData.COMPOSITE;
             }
             Assumptions.assumeTrue(
                     System.getProperty(CoinrData.SHARED) != null, "the ASEM data are read where lgpi.shared says");
@@ -172,7 +172,7 @@ class CoinrChecksTest {
      */
     @Test
     void ranksOfEqualScoresAreTied() {
-        CoinrData data = CoinrData.composite();
+        CoinrData data = CoinrData.COMPOSITE;
         List<Map<String, String>> scores = data.file("agg_gaps__amean__w_original.csv");
         List<NodeCorrelation> rows = NodeCorrelation.of(
                 data.framework(Scale.binary()), Data.COMPOSITE.scored(), Correlation.KENDALL, -0.2, 0.5);
@@ -373,7 +373,7 @@ class CoinrChecksTest {
 
     @Test
     void rowsInAnyOrderGiveTheSameBits() {
-        CoinrData data = CoinrData.composite();
+        CoinrData data = CoinrData.COMPOSITE;
         IndexDefinition definition = data.raw(Scale.levels(0, 0.25, 0.5, 0.75, 1));
         List<Map<String, String>> rows = new ArrayList<>(data.file("input_iData.csv"));
         IndexCheck first = IndexCheck.of(definition, data.table(definition.framework(), rows), Frameworks.YEAR);

@@ -28,7 +28,7 @@ import org.lgpi.core.index.Weights;
 
 class DataWeightsTest {
 
-    private static final CoinrData COMPOSITE = CoinrData.composite();
+    private static final CoinrData COMPOSITE = CoinrData.COMPOSITE;
     private static final IndexDefinition INDEX = COMPOSITE.raw(Scale.levels(0, 0.25, 0.5, 0.75, 1));
     private static final AssessmentTable TABLE = COMPOSITE.table(INDEX.framework(), COMPOSITE.file("input_iData.csv"));
 

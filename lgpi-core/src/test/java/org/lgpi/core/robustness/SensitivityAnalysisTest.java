@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.lgpi.core.assessment.AssessmentTable;
-import org.lgpi.core.generators.Composite;
+import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
@@ -19,12 +19,12 @@ import org.lgpi.core.stat.SobolIndices;
 class SensitivityAnalysisTest {
 
     private static final IndexDefinition DEFINITION = IndexDefinition.of(
-            Composite.framework(),
+            CoinrData.COMPOSITE.framework(),
             IndexMethod.builder()
                     .normalisation(Normalisation.minMax(0.01, 1))
-                    .weights(Composite.weights())
+                    .weights(CoinrData.COMPOSITE.weights())
                     .build());
-    private static final AssessmentTable TABLE = Composite.table(DEFINITION.framework());
+    private static final AssessmentTable TABLE = CoinrData.COMPOSITE.table(DEFINITION.framework());
 
     private static UncertaintyAnalysis.Builder analysis() {
         return UncertaintyAnalysis.builder(DEFINITION)

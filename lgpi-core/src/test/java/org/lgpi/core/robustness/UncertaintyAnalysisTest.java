@@ -21,7 +21,7 @@ import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.framework.Framework;
-import org.lgpi.core.generators.Composite;
+import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.generators.Frameworks;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
@@ -39,12 +39,12 @@ import org.lgpi.core.stat.AccumulatorLaws;
 class UncertaintyAnalysisTest {
 
     private static final IndexDefinition DEFINITION = IndexDefinition.of(
-            Composite.framework(),
+            CoinrData.COMPOSITE.framework(),
             IndexMethod.builder()
-                    .weights(Composite.weights())
+                    .weights(CoinrData.COMPOSITE.weights())
                     .addBands(Band.of("A", 0.6), Band.of("B", 0.5), Band.of("C", 0))
                     .build());
-    private static final AssessmentTable TABLE = Composite.table(DEFINITION.framework());
+    private static final AssessmentTable TABLE = CoinrData.COMPOSITE.table(DEFINITION.framework());
 
     private static UncertaintyAnalysis.Builder everything(int replicates) {
         return UncertaintyAnalysis.builder(DEFINITION)

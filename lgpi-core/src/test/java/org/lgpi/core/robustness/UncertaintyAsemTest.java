@@ -58,15 +58,6 @@ class UncertaintyAsemTest {
         return Treatment.of(new Winsorise(winmax), new Transform(Curve.LOG_CT, 0));
     }
 
-    private static List<Map<String, Double>> weightSets(CoinrData asem) {
-        Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
-        for (Map<String, String> row : asem.file("sa_weight_sets.csv")) {
-            sets.computeIfAbsent(row.get("set"), set -> new LinkedHashMap<>())
-                    .put(row.get("iCode"), Csv.number(row, "Weight"));
-        }
-        return List.copyOf(sets.values());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ua", "sa"})
     void everyRunAgreesWithCoinr(String analysis) {
@@ -78,7 +69,7 @@ class UncertaintyAsemTest {
                         .toList()))
                 .vary(new UncertainInput.Normalisations(
                         List.of(Normalisation.minMax(1, 100), Normalisation.zScore(10, 2))))
-                .vary(new UncertainInput.WeightSets(weightSets(asem)))
+                .vary(new UncertainInput.WeightSets(asem.weightSets()))
                 .vary(new UncertainInput.Aggregations(
                         "default", List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC)))
                 .build();

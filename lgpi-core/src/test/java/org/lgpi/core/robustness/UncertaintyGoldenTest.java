@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.AssessmentTable;
-import org.lgpi.core.generators.Composite;
+import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.generators.Csv;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
@@ -28,34 +27,24 @@ import org.lgpi.core.stat.SobolIndices;
 class UncertaintyGoldenTest {
 
     private static final IndexDefinition DEFINITION = IndexDefinition.of(
-            Composite.framework(),
+            CoinrData.COMPOSITE.framework(),
             IndexMethod.builder()
                     .normalisation(Normalisation.minMax(0.01, 1))
-                    .weights(Composite.weights())
+                    .weights(CoinrData.COMPOSITE.weights())
                     .build());
-    private static final AssessmentTable TABLE = Composite.table(DEFINITION.framework());
-
-    private static List<Map<String, Double>> weightSets() {
-        Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
-        for (Map<String, String> row : Csv.read(Composite.FOLDER + "sa_weight_sets.csv")) {
-            sets.computeIfAbsent(row.get("set"), set -> new LinkedHashMap<>())
-                    .put(row.get("iCode"), Csv.number(row, "Weight"));
-        }
-        assertThat(sets).hasSize(100);
-        return List.copyOf(sets.values());
-    }
+    private static final AssessmentTable TABLE = CoinrData.COMPOSITE.table(DEFINITION.framework());
 
     private static UncertaintyResult replay(String analysis) {
         UncertaintyAnalysis replay = UncertaintyAnalysis.builder(DEFINITION)
                 .interval(0.9)
                 .vary(new UncertainInput.Normalisations(
                         List.of(Normalisation.minMax(0.01, 1), Normalisation.zScore(0.5, 0.1))))
-                .vary(new UncertainInput.WeightSets(weightSets()))
+                .vary(new UncertainInput.WeightSets(CoinrData.COMPOSITE.weightSets()))
                 .vary(new UncertainInput.Aggregations(
                         "default", List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC)))
                 .build();
         List<int[]> choices = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(Composite.FOLDER + analysis + "_parameters.csv")) {
+        for (Map<String, String> row : Csv.read(CoinrData.FOLDER + analysis + "_parameters.csv")) {
             choices.add(new int[] {
                 row.get("Normalisation").equals("n_minmax") ? 0 : 1,
                 Integer.parseInt(row.get("Weights")) - 1,
@@ -69,8 +58,8 @@ class UncertaintyGoldenTest {
     @ValueSource(strings = {"ua", "sa"})
     void everyRunAgreesWithCoinr(String analysis) {
         UncertaintyResult result = replay(analysis);
-        List<Map<String, String>> scores = Csv.read(Composite.FOLDER + analysis + "_scores.csv.gz");
-        List<Map<String, String>> ranks = Csv.read(Composite.FOLDER + analysis + "_ranks.csv.gz");
+        List<Map<String, String>> scores = Csv.read(CoinrData.FOLDER + analysis + "_scores.csv.gz");
+        List<Map<String, String>> ranks = Csv.read(CoinrData.FOLDER + analysis + "_ranks.csv.gz");
         assertThat(scores).hasSize(60);
         int compared = 0;
         for (ReplicateScores run : result.runs()) {
@@ -92,7 +81,7 @@ class UncertaintyGoldenTest {
     @Test
     void ranksOfEachUnitAgreeWithCoinr() {
         UncertaintyResult result = replay("ua");
-        List<Map<String, String>> expected = Csv.read(Composite.FOLDER + "ua_rank_stats.csv");
+        List<Map<String, String>> expected = Csv.read(CoinrData.FOLDER + "ua_rank_stats.csv");
         assertThat(expected).hasSize(60);
         for (Map<String, String> row : expected) {
             UnitUncertainty unit = result.ranking().of(row.get("uCode"));
@@ -122,7 +111,7 @@ class UncertaintyGoldenTest {
             }
             outputs[run.number() / 64][run.number() % 64] = shift / 60;
         }
-        List<Map<String, String>> expected = Csv.read(Composite.FOLDER + "sa_sobol.csv");
+        List<Map<String, String>> expected = Csv.read(CoinrData.FOLDER + "sa_sobol.csv");
         assertThat(expected).hasSize(3);
         for (int i = 0; i < 3; i++) {
             SobolIndices indices = SobolIndices.of(outputs[0], outputs[1], outputs[i + 2], 0, 0.9, KeyedRandom.of(1));

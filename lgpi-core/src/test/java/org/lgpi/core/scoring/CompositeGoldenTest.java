@@ -15,7 +15,7 @@ import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
-import org.lgpi.core.generators.Composite;
+import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.generators.Csv;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
@@ -32,16 +32,16 @@ import org.lgpi.core.index.Weights;
  */
 class CompositeGoldenTest {
 
-    private static final String FOLDER = Composite.FOLDER;
+    private static final String FOLDER = CoinrData.FOLDER;
     private static final double RELATIVE = 1e-12;
 
     private static Weights weights(String name) {
-        return name.equals("w_equal") ? Weights.EQUAL : Composite.weights();
+        return name.equals("w_equal") ? Weights.EQUAL : CoinrData.COMPOSITE.weights();
     }
 
     private static IndexDefinition definition(String weights, PerNode<Aggregation> aggregation) {
         return IndexDefinition.of(
-                Composite.framework(),
+                CoinrData.COMPOSITE.framework(),
                 IndexMethod.builder()
                         .normalisation(Normalisation.minMax(0.01, 1))
                         .weights(weights(weights))
@@ -50,7 +50,7 @@ class CompositeGoldenTest {
     }
 
     private static ScoreTable score(IndexDefinition definition) {
-        return Scorer.of(definition).scoreAll(Composite.table(definition.framework()));
+        return Scorer.of(definition).scoreAll(CoinrData.COMPOSITE.table(definition.framework()));
     }
 
     static Aggregation aggregation(String name) {
@@ -177,7 +177,7 @@ class CompositeGoldenTest {
         List<Map<String, String>> normalised = Csv.read(FOLDER + "norm_minmax_1_100.csv.gz");
         List<Map<String, String>> filled = new ArrayList<>();
         normalised.forEach(row -> filled.add(new LinkedHashMap<>(row)));
-        Framework framework = Composite.framework(Scale.range(0, 100));
+        Framework framework = CoinrData.COMPOSITE.framework(Scale.range(0, 100));
         for (Criterion criterion : framework.criteria()) {
             double mean = normalised.stream()
                     .mapToDouble(row -> Csv.number(row, criterion.code()))
@@ -193,7 +193,7 @@ class CompositeGoldenTest {
                         .weights(weights("w_original"))
                         .aggregation(aggregation)
                         .build());
-        return Scorer.of(definition).scoreAll(Composite.table(framework, filled));
+        return Scorer.of(definition).scoreAll(CoinrData.COMPOSITE.table(framework, filled));
     }
 
     @Test
@@ -223,7 +223,7 @@ class CompositeGoldenTest {
                 .withMethod(m -> m.withNormalisation(normalisation));
         Framework framework = definition.framework();
         String[] criteria = framework.criteria().stream().map(Criterion::code).toArray(String[]::new);
-        ScoreTable scores = Scorer.of(definition).scoreAll(Composite.table(framework), criteria);
+        ScoreTable scores = Scorer.of(definition).scoreAll(CoinrData.COMPOSITE.table(framework), criteria);
         List<Map<String, String>> expected = Csv.read(FOLDER + file + ".csv.gz");
         for (int row = 0; row < scores.size(); row++) {
             for (String criterion : criteria) {

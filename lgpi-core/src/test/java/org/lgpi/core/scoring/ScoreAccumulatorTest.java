@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.framework.Framework;
-import org.lgpi.core.generators.Composite;
+import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.generators.Frameworks;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.IndexDefinition;
@@ -55,9 +55,9 @@ class ScoreAccumulatorTest {
 
     @Test
     void ranksAreThoseOfARanking() {
-        Framework framework = Composite.framework();
+        Framework framework = CoinrData.COMPOSITE.framework();
         IndexDefinition definition = IndexDefinition.of(framework);
-        AssessmentTable table = Composite.table(framework);
+        AssessmentTable table = CoinrData.COMPOSITE.table(framework);
         ScoreTable scores = Scorer.of(definition).scoreAll(table);
         Ranking ranking = Ranking.of(scores);
         ScoreDistribution distribution =
