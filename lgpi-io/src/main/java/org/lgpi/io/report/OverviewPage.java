@@ -42,6 +42,7 @@ final class OverviewPage {
         page.html().closeLine();
         bands();
         tiles();
+        OverviewChange.write(page);
         OverviewGroups.write(page);
         OverviewRanking.write(page);
         downloads();

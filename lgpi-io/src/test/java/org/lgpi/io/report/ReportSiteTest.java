@@ -198,6 +198,17 @@ class ReportSiteTest {
     }
 
     @Test
+    void theOverviewComparesTheUnitsThatWereScoredInBothYears() throws IOException {
+        ReportSite.builder(plainScores()).units(register()).build().write(site());
+
+        assertThat(page("en/index.html"))
+                .contains(
+                        "Means over the 1 units scored in both years, every unit counting the same. Higher: 1, lower: 0.")
+                .contains("<th scope=\"row\">Index</th><td class=\"n\">25.0\u00A0%</td><td class=\"n\">50.0\u00A0%</td>"
+                        + "<td class=\"n\">+25.0</td><td class=\"n\">1</td>");
+    }
+
+    @Test
     void kazakhNamesStandInTheOrderOfTheKazakhAlphabet() throws IOException {
         ReportSite.builder(plainScores()).units(register()).build().write(site());
 
