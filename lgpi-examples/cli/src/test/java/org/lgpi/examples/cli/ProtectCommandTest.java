@@ -33,6 +33,10 @@ class ProtectCommandTest {
         return Run.of(args);
     }
 
+    private String lines(String file) throws IOException {
+        return Files.readString(out.resolve(file)).replace("\r\n", "\n");
+    }
+
     @Test
     void hidesASmallCellAndWhatWouldGiveItAway() throws IOException {
         Run run = protect("""
@@ -47,7 +51,7 @@ class ProtectCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(Files.readString(out.resolve("published.csv"))).isEqualTo("""
+        assertThat(lines("published.csv")).isEqualTo("""
                 unit,category,value
                 V1,f,
                 V1,m,
@@ -62,7 +66,7 @@ class ProtectCommandTest {
                 D,m,170
                 D,total,271
                 """);
-        assertThat(Files.readString(out.resolve("audit.csv"))).isEqualTo("""
+        assertThat(lines("audit.csv")).isEqualTo("""
                 unit,category,status,lowest,highest
                 V1,f,PRIMARY,0,11
                 V1,m,COMPLEMENTARY,31,42
