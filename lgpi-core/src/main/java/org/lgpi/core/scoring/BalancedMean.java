@@ -28,6 +28,9 @@ final class BalancedMean extends RowCombiner {
         }
     }
 
+    /** What a few roundings can leave of a difference of equal numbers, relative to their size. */
+    private static final double NOISE = 1e-14;
+
     private final Aggregation aggregation;
     private final Children valued;
     private final Children lowest;
@@ -122,7 +125,12 @@ final class BalancedMean extends RowCombiner {
             variance += w[i] * (x[i] - mean) * (x[i] - mean);
             weight += w[i];
         }
-        return variance == 0 ? mean : mean - factor(aggregation, w) * (variance / weight) / mean;
+        if (variance == 0) {
+            return mean;
+        }
+        double value = mean - factor(aggregation, w) * (variance / weight) / mean;
+        // a penalty as large as the mean leaves 0, not what rounding leaves of it: a parent may divide by it
+        return Math.abs(value) < NOISE * mean ? 0 : value;
     }
 
     /** What the variance of the children as a whole, by their mean, is multiplied with; a single child has no variance. */

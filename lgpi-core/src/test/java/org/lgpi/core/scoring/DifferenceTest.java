@@ -175,4 +175,16 @@ class DifferenceTest {
                     1.2          40.0  30.0           50.0         50.0  -5.0
                 """);
     }
+
+    @Test
+    void aPenaltyAsLargeAsTheMeanLeavesZeroAndNothingElse() {
+        Aggregation penalised = Aggregation.mazziottaPareto(1);
+
+        Difference difference =
+                difference(penalised, new double[] {0.4255309071227027, 0}, new double[] {0.7272165926566032, 0});
+
+        assertThat(difference.root().from().value()).isZero();
+        assertThat(difference.root().to().value()).isZero();
+        assertThat(parts(difference)).containsExactly(0, 0);
+    }
 }
