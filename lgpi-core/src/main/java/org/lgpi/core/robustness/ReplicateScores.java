@@ -38,11 +38,21 @@ public record ReplicateScores(int number, double[] scores, int[] bands, Map<Reas
         return bands[unit];
     }
 
+    /**
+     * Returns the index of each unit.
+     *
+     * @return a copy, NaN where there is none
+     */
     @Override
     public double[] scores() {
         return scores.clone();
     }
 
+    /**
+     * Returns the position of the band of each unit.
+     *
+     * @return a copy, -1 where there is none
+     */
     @Override
     public int[] bands() {
         return bands.clone();

@@ -98,11 +98,16 @@ public final class UncertaintyTotals implements Accumulator<ReplicateScores, Unc
         return new ArrayList<>(replicates.values());
     }
 
+    /** Is serialised as {@link #toBytes()}. */
     private Object writeReplace() {
         return new Serialised(toBytes());
     }
 
-    /** The form in which Java serialises totals. */
+    /**
+     * The form in which Java serialises totals.
+     *
+     * @param bytes what {@link #toBytes()} gives
+     */
     private record Serialised(byte[] bytes) implements java.io.Serializable {
         private Object readResolve() {
             return fromBytes(bytes);
