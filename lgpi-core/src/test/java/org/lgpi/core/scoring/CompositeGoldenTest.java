@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.Assessment;
+import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.generators.CoinrData;
 import org.lgpi.core.generators.Csv;
+import org.lgpi.core.generators.Frameworks;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
@@ -290,6 +293,37 @@ class CompositeGoldenTest {
                                         .count());
                 if (!node.startsWith("S")) {
                     assertThat(rank).isEqualTo(theirs);
+                }
+            }
+        }
+    }
+
+    /** A group is ranked by itself, on the rod that was learned from all. */
+    @Test
+    void ranksWithinGroupsAgreeWithCoinr() {
+        ScoreTable all = score(definition("w_original", PerNode.of(Aggregation.ARITHMETIC)));
+        Map<String, List<Map<String, String>>> groups = Csv.read(FOLDER + "results_groupranks_settlement.csv").stream()
+                .collect(Collectors.groupingBy(row -> row.get("Settlement")));
+        assertThat(groups).hasSize(2);
+        for (List<Map<String, String>> group : groups.values()) {
+            List<Assessment> members = new ArrayList<>();
+            for (Map<String, String> row : group) {
+                int unit = all.row(row.get("uCode"), Frameworks.YEAR).orElseThrow();
+                members.add(all.assessments().assessment(unit));
+            }
+            ScoreTable scores = Scorer.of(all.definition())
+                    .scoreAll(AssessmentTable.of(all.definition().framework(), members));
+            for (String node : scores.nodes()) {
+                Ranking ranking = Ranking.of(scores, node);
+                for (Map<String, String> row : group) {
+                    double rank = ranking.of(row.get("uCode")).orElseThrow().rank();
+                    long tied = ranking.entries().stream()
+                            .filter(entry -> entry.rank() == rank)
+                            .count();
+                    // COINr ranks by all bits of a sum, as above
+                    assertThat(Csv.number(row, node.equals(PerNode.INDEX) ? "Index" : node))
+                            .as(node + " of " + row.get("uCode"))
+                            .isBetween(rank, rank + tied - 1);
                 }
             }
         }
