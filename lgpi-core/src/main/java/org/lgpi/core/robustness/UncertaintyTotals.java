@@ -98,7 +98,11 @@ public final class UncertaintyTotals implements Accumulator<ReplicateScores, Unc
         return new ArrayList<>(replicates.values());
     }
 
-    /** Is serialised as {@link #toBytes()}. */
+    /**
+     * Serialises the totals as {@link #toBytes()}.
+     *
+     * @return their bytes
+     */
     private Object writeReplace() {
         return new Serialised(toBytes());
     }
