@@ -76,6 +76,9 @@ final class ExplanationTree {
         double part;
         double loss;
 
+        /** The value that a gate leaves; NaN if none caps. */
+        double cap = Double.NaN;
+
         void add(String name, double addedPart, double addedLoss) {
             if (addedPart != 0 || addedLoss != 0) {
                 list.add(new Adjustment(name, addedPart + 0.0, addedLoss + 0.0));
@@ -92,6 +95,7 @@ final class ExplanationTree {
         if (gate.isPresent()) {
             double cut = gate.get().capValue().orElseThrow() - nodes[plan.index()].value[at];
             adjustments.add(gate.get().code(), cut, -cut);
+            adjustments.cap = gate.get().capValue().orElseThrow();
         }
         return adjustments;
     }
@@ -102,8 +106,10 @@ final class ExplanationTree {
 
     private Node node(int number, double weight, Place place, Adjustments adjustments, Optional<Standing> given) {
         boolean group = plan.isGroup(number);
-        double part = place.part(top) + adjustments.part;
-        double loss = place.loss(top) + adjustments.loss;
+        // a value far above its cap would leave its rounding in the sum
+        boolean capped = !Double.isNaN(adjustments.cap) && place.counts();
+        double part = capped ? adjustments.cap : place.part(top) + adjustments.part;
+        double loss = capped ? top - adjustments.cap : place.loss(top) + adjustments.loss;
         byte[][] outcomes = outcomes(number);
         List<Node> children = group ? children(plan.group(number), place, outcomes, adjustments) : List.of();
         return new Node(
