@@ -243,7 +243,8 @@ final class DifferenceSplit {
         double left = to.value() - from.value();
         double differing = 0;
         for (int i = 0; i < children; i++) {
-            left -= rate[i] * (x2[i] - x[i]);
+            // a child without a value on either side decides nothing
+            left -= rate[i] == 0 ? 0 : rate[i] * (x2[i] - x[i]);
             differing += Math.abs(to.raw()[i] - from.raw()[i]);
         }
         for (int i = 0; i < children && differing > 0; i++) {

@@ -187,4 +187,16 @@ class DifferenceTest {
         assertThat(difference.root().to().value()).isZero();
         assertThat(parts(difference)).containsExactly(0, 0);
     }
+
+    @Test
+    void aChildMissingOnBothSidesLeavesThePartsOfTheOthersAlone() {
+        Difference difference =
+                difference(Aggregation.owa(0.5, 0.5), new double[] {0.2, Double.NaN, 0.4}, new double[] {
+                    0.3, Double.NaN, Double.NaN
+                });
+
+        assertThat(difference.root().part()).isCloseTo(0, CLOSE);
+        assertThat(parts(difference)[0] + parts(difference)[2]).isCloseTo(0, CLOSE);
+        assertThat(parts(difference)[1]).isZero();
+    }
 }
