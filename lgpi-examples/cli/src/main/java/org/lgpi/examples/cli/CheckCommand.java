@@ -1,6 +1,5 @@
 package org.lgpi.examples.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.lgpi.core.multivariate.PrincipalComponents;
 import org.lgpi.core.multivariate.Reliability;
 import org.lgpi.core.stat.Correlation;
 import org.lgpi.io.csv.CsvFormat;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.RecordCsv;
 import org.lgpi.io.json.AnalysisJson;
 import picocli.CommandLine.Command;
@@ -55,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Option(
             names = "--format",
@@ -97,32 +95,23 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Options.Csv csv;
 
-    @Mixin
-    private Options.Excel excel;
-
     @Override
     public Integer call() {
         IndexCheck.Settings settings = new IndexCheck.Settings(low, high, rule, confidence);
         IndexDefinition definition = index.read();
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         Observations observations = data.read(definition.framework(), csv.format(), lgpi.terminal());
         IndexCheck check = IndexCheck.of(definition, observations.table(), data.year(observations.table()), settings);
         List<Problem> problems = new ArrayList<>(observations.problems());
         problems.addAll(check.problems());
         if (formats.contains(Format.CSV)) {
-            write(check, folder, excel.format());
+            write(check, folder, results.format());
         }
         if (formats.contains(Format.JSON)) {
             AnalysisJson.write(check, folder.file("check.json"));
         }
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
         print(check);
-        lgpi.terminal().line("Wrote the tables to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(
-                    problems, lgpi.terminal().err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
+        return results.finish("the tables", problems, lgpi.terminal());
     }
 
     private static void write(IndexCheck check, OutputFolder folder, CsvFormat format) {

@@ -1,6 +1,5 @@
 package org.lgpi.examples.cli;
 
-import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.RecordCsv;
 import org.lgpi.io.json.AnalysisJson;
 import picocli.CommandLine.Command;
@@ -59,14 +57,11 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Mixin
     private Options.Csv csv;
-
-    @Mixin
-    private Options.Excel excel;
 
     @Override
     public Integer call() {
@@ -74,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new Refusal("nothing to compare with; give --against FILE, --remove LEVEL or both");
         }
         IndexDefinition definition = index.read();
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         Observations observations = data.read(definition.framework(), csv.format(), lgpi.terminal());
         Year year = data.year(observations.table());
         List<Problem> problems = new ArrayList<>(observations.problems());
@@ -86,23 +81,20 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         Variants variants = Variants.of(scores, year);
-        RecordCsv.write(Variants.UnitRank.class, variants.units(), folder.file("variants.csv"), excel.format());
-        RecordCsv.write(Variants.Agreement.class, variants.agreements(), folder.file("agreement.csv"), excel.format());
+        RecordCsv.write(Variants.UnitRank.class, variants.units(), folder.file("variants.csv"), results.format());
+        RecordCsv.write(
+                Variants.Agreement.class, variants.agreements(), folder.file("agreement.csv"), results.format());
         AnalysisJson.write(variants, folder.file("variants.json"));
         print(variants);
         remove.ifPresent(level -> {
             Variants removal = Variants.of(definition, observations.table(), year, Variant.removals(definition, level));
-            RecordCsv.write(Variants.Agreement.class, removal.agreements(), folder.file("removal.csv"), excel.format());
-            RecordCsv.write(Variants.UnitRank.class, removal.units(), folder.file("removal_ranks.csv"), excel.format());
+            RecordCsv.write(
+                    Variants.Agreement.class, removal.agreements(), folder.file("removal.csv"), results.format());
+            RecordCsv.write(
+                    Variants.UnitRank.class, removal.units(), folder.file("removal_ranks.csv"), results.format());
             print(removal);
         });
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        lgpi.terminal().line("Wrote the tables to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(
-                    problems, lgpi.terminal().err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
+        return results.finish("the tables", problems, lgpi.terminal());
     }
 
     /** Scores with another index; one of another framework reads the data anew. */

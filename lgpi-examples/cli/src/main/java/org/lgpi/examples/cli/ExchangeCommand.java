@@ -2,16 +2,12 @@ package org.lgpi.examples.cli;
 
 import java.nio.file.Path;
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.CsvFormat;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.UnitCsv;
 import org.lgpi.io.exchange.CoinTables;
 import org.lgpi.io.json.IndexJson;
@@ -41,16 +37,6 @@ final class ExchangeCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "which exchange? One of " + String.join(", ", spec.subcommands().keySet()));
-    }
-
-    private int finish(List<Problem> problems, OutputFolder folder, String written) {
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), CsvFormat.RFC4180);
-        lgpi.terminal().line("Wrote " + written + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(
-                    problems, lgpi.terminal().err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
     }
 
     /** Reads the tables of COINr. */
@@ -87,7 +73,11 @@ final class ExchangeCommand implements Runnable {
             IndexJson.write(tables.definition(), folder.file("index.json"));
             AssessmentCsv.write(tables.table(), folder.file("assessments.csv"));
             UnitCsv.write(tables.units(), folder.file("units.csv"));
-            return exchange.finish(read.problems(), folder, "index.json, assessments.csv, units.csv");
+            return folder.finish(
+                    "index.json, assessments.csv, units.csv",
+                    read.problems(),
+                    CsvFormat.RFC4180,
+                    exchange.lgpi.terminal());
         }
     }
 
@@ -124,7 +114,8 @@ final class ExchangeCommand implements Runnable {
             } catch (IllegalArgumentException e) {
                 throw new Refusal(e.getMessage());
             }
-            return exchange.finish(new ArrayList<>(observations.problems()), folder, "iData.csv, iMeta.csv");
+            return folder.finish(
+                    "iData.csv, iMeta.csv", observations.problems(), CsvFormat.RFC4180, exchange.lgpi.terminal());
         }
     }
 }

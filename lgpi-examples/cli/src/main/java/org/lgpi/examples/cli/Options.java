@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lgpi.core.base.Problem;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.io.catalogue.Catalogue;
@@ -180,6 +182,28 @@ final class Options {
 
         CsvFormat format() {
             return excel.format();
+        }
+    }
+
+    /** Where the files go of a verb that writes some in any case. */
+    static final class Results {
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
+        private Path out;
+
+        @Mixin
+        private Excel excel;
+
+        OutputFolder open() {
+            return OutputFolder.open(out);
+        }
+
+        CsvFormat format() {
+            return excel.format();
+        }
+
+        int finish(String written, List<Problem> problems, Terminal terminal) {
+            return open().finish(written, problems, format(), terminal);
         }
     }
 

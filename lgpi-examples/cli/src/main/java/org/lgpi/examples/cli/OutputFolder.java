@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
+import org.lgpi.core.base.Problem;
+import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.ProblemCsv;
 
 /**
  * A folder for results, made if it is not there and refused before long work if it cannot be written.
@@ -15,6 +19,9 @@ import java.util.UUID;
  * @param path the folder
  */
 record OutputFolder(Path path) {
+
+    /** The file of problems that stands beside results. */
+    static final String PROBLEMS = "problems.csv";
 
     static OutputFolder open(Path path) {
         try {
@@ -36,6 +43,20 @@ record OutputFolder(Path path) {
 
     OutputFolder folder(String name) {
         return open(path.resolve(name));
+    }
+
+    /**
+     * Writes the problems beside the results, says what was written, prints the problems and returns the exit code.
+     *
+     * @param written the names of the results
+     */
+    int finish(String written, List<Problem> problems, CsvFormat format, Terminal terminal) {
+        ProblemCsv.write(problems, file(PROBLEMS), format);
+        terminal.line("Wrote " + written + " and " + PROBLEMS + " to " + path);
+        if (!problems.isEmpty()) {
+            ProblemReport.print(problems, terminal.err(), "all of them are in " + file(PROBLEMS));
+        }
+        return ProblemReport.exitCode(problems);
     }
 
     /** Writes a text whole or not at all. */

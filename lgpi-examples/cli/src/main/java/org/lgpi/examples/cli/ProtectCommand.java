@@ -11,7 +11,6 @@ import org.lgpi.core.disclosure.CellSuppression;
 import org.lgpi.core.disclosure.ProtectedTable;
 import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.csv.AdditiveTableCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.UnitCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,19 +70,16 @@ final class ProtectCommand implements Callable<Integer> {
             description = "The same as a share of the sensitive value; the larger of both counts. 0 if not stated.")
     private double relativeWidth;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Mixin
     private Options.Csv csv;
 
-    @Mixin
-    private Options.Excel excel;
-
     @Override
     public Integer call() {
         Terminal terminal = lgpi.terminal();
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         ValueWithProblems<UnitRegister> register =
                 Observations.open(units, terminal, in -> UnitCsv.read(in, units.toString(), csv.format()));
         ValueWithProblems<AdditiveTableCsv.Content> read = Observations.open(
@@ -100,14 +96,9 @@ final class ProtectCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(register.problems());
         problems.addAll(read.problems());
         problems.addAll(found.problems());
-        AdditiveTableCsv.writePublished(found.value(), folder.file(PUBLISHED), excel.format());
-        AdditiveTableCsv.writeAudit(found.value(), folder.file(AUDIT), excel.format());
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
+        AdditiveTableCsv.writePublished(found.value(), folder.file(PUBLISHED), results.format());
+        AdditiveTableCsv.writeAudit(found.value(), folder.file(AUDIT), results.format());
         terminal.line(found.value().toString());
-        terminal.line("Wrote " + PUBLISHED + ", " + AUDIT + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
+        return results.finish(PUBLISHED + ", " + AUDIT, problems, terminal);
     }
 }

@@ -96,19 +96,16 @@ final class ResponsibilityCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private Performance performance;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Mixin
     private Options.Csv csv;
 
-    @Mixin
-    private Options.Excel excel;
-
     @Override
     public Integer call() {
         ResponsibilityScheme chosen = scheme();
-        OutputFolder.open(out);
+        results.open();
         Terminal terminal = lgpi.terminal();
         ValueWithProblems<List<ResponsibilityCoding>> read = Observations.open(
                 data, terminal, in -> ResponsibilityCsv.read(in, data.toString(), chosen, csv.format()));
@@ -123,7 +120,7 @@ final class ResponsibilityCommand implements Callable<Integer> {
         if (performance != null) {
             ownPowers(read.value(), chosen, answer);
         }
-        return answer.finish(Optional.of(out), excel.format(), terminal);
+        return answer.finish(results, terminal);
     }
 
     private ResponsibilityScheme scheme() {

@@ -43,18 +43,8 @@ final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private Options.Index index;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE",
-            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
-    private Path data;
-
-    @Option(
-            names = "--units",
-            paramLabel = "FILE",
-            description = "The units as CSV: their names, and to which of them a criterion applies.")
-    private Optional<Path> units;
+    @Mixin
+    private Options.Observed observed;
 
     @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The plan, as JSON.")
     private Path spec;
@@ -83,14 +73,11 @@ final class RobustnessCommand implements Callable<Integer> {
     @Option(names = "--parameters", description = "Write what every replicate drew to parameters.csv.")
     private boolean parameters;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Mixin
     private Options.Csv csv;
-
-    @Mixin
-    private Options.Excel excel;
 
     @Override
     public Integer call() {
@@ -98,12 +85,12 @@ final class RobustnessCommand implements Callable<Integer> {
         RobustnessPlan plan = Bundled.orFile("plan", spec.toString(), Map.of(), RobustnessJson::read);
         UncertaintyAnalysis.Builder uncertainty = plan.analysisOf(definition);
         uncertainty.build();
-        OutputFolder.open(out);
+        results.open();
         Terminal terminal = lgpi.terminal();
-        Observations observations = Observations.read(data, units, csv.format(), definition.framework(), terminal);
+        Observations observations = observed.read(csv, definition, terminal);
         AssessmentTable table = observations.table();
         if (table.size() == 0) {
-            throw new Refusal("no row of " + data + " could be used: there is nothing to rank");
+            throw new Refusal("no row of " + observed.data() + " could be used: there is nothing to rank");
         }
         Year year = period.map(Year::of).orElse(table.periods().last());
         uncertainty.period(year);
@@ -142,7 +129,7 @@ final class RobustnessCommand implements Callable<Integer> {
             executor.shutdownNow();
         }
         terminal.line("");
-        return answer.finish(Optional.of(out), excel.format(), terminal);
+        return answer.finish(results, terminal);
     }
 
     private SensitivityResult explain(SensitivityAnalysis analysis, AssessmentTable table, String target) {

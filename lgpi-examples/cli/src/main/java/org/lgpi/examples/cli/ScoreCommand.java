@@ -1,6 +1,5 @@
 package org.lgpi.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.PreparationCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.ScoreCsv;
 import org.lgpi.io.json.ScoreJson;
 import picocli.CommandLine.Command;
@@ -41,8 +39,6 @@ import picocli.CommandLine.ParentCommand;
                     + " preparation.csv."
         })
 final class ScoreCommand implements Callable<Integer> {
-
-    static final String PROBLEMS = "problems.csv";
 
     private static final String PREPARATION = "preparation.csv";
 
@@ -89,8 +85,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private Options.Observed observed;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Option(
             names = "--format",
@@ -126,9 +122,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private Options.Csv csv;
 
-    @Mixin
-    private Options.Excel excel;
-
     @Override
     public Integer call() {
         Terminal terminal = lgpi.terminal();
@@ -137,27 +130,26 @@ final class ScoreCommand implements Callable<Integer> {
             throw new Refusal("--rollup needs --units FILE, with the parents and populations of the units");
         }
         String[] wanted = nodes(definition);
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         Observations observations = observed.read(csv, definition, terminal);
         step("scoring", observations);
         ScoreTable scores = Scorer.of(definition).scoreAll(observations.table(), wanted);
         for (Format format : formats) {
             step("writing " + format.fileName, observations);
-            format.write(scores, folder, excel.format());
+            format.write(scores, folder, results.format());
         }
         if (prepares(scores)) {
-            PreparationCsv.write(scores.prepared().changes(), folder.file(PREPARATION), excel.format());
+            PreparationCsv.write(scores.prepared().changes(), folder.file(PREPARATION), results.format());
         }
         List<Problem> problems = new ArrayList<>(observations.problems());
         scores.prepared()
                 .problems()
                 .forEach(problem -> problems.add(problem.at(observed.data().toString(), 0, 0)));
         if (rollUp.isPresent()) {
-            problems.addAll(RollUpTable.write(scores, observations.units(), rollUp.get(), folder, excel.format()));
+            problems.addAll(RollUpTable.write(scores, observations.units(), rollUp.get(), folder, results.format()));
         }
-        ProblemCsv.write(problems, folder.file(PROBLEMS), excel.format());
-        report(scores, observations, problems, folder);
-        return ProblemReport.exitCode(problems);
+        report(scores, observations);
+        return results.finish(written(scores), problems, terminal);
     }
 
     private static boolean prepares(ScoreTable scores) {
@@ -187,7 +179,7 @@ final class ScoreCommand implements Callable<Integer> {
         return nodes.toArray(String[]::new);
     }
 
-    private void report(ScoreTable scores, Observations observations, List<Problem> problems, OutputFolder folder) {
+    private void report(ScoreTable scores, Observations observations) {
         Terminal terminal = lgpi.terminal();
         terminal.line(scores.definition().framework().toString());
         terminal.line("fingerprint " + scores.definition().fingerprint());
@@ -205,15 +197,13 @@ final class ScoreCommand implements Callable<Integer> {
             terminal.line(RankingText.NO_INTERVALS);
         }
         screenedOut(scores);
-        String written = formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "))
+        terminal.line("");
+    }
+
+    private String written(ScoreTable scores) {
+        return formats.stream().map(format -> format.fileName).collect(Collectors.joining(", "))
                 + (prepares(scores) ? ", " + PREPARATION : "")
                 + (rollUp.isPresent() ? ", rollup.csv, rollup.json" : "");
-        terminal.line("");
-        terminal.line("Wrote " + written + " and " + PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            PrintWriter err = terminal.err();
-            ProblemReport.print(problems, err, "all of them are in " + folder.file(PROBLEMS));
-        }
     }
 
     /** Units without a score must not be overlooked. */

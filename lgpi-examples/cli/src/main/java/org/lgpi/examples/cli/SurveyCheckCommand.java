@@ -15,7 +15,6 @@ import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.core.survey.fieldwork.FieldworkReport;
 import org.lgpi.core.survey.fieldwork.FieldworkRules;
 import org.lgpi.io.csv.FieldworkCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,11 +85,8 @@ final class SurveyCheckCommand implements Callable<Integer> {
                             + " interview is too fast; 2.5 if not stated.")
     private double deviations;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
-
     @Mixin
-    private Options.Excel excel;
+    private Options.Results results;
 
     @Override
     public Integer call() {
@@ -100,7 +96,7 @@ final class SurveyCheckCommand implements Callable<Integer> {
         }
         SurveyDesign design = withDuration(files.design(
                 Stream.of(unit, interviewer).filter(name -> name != null).toList()));
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         List<Problem> problems = new ArrayList<>();
         FieldworkRules rules = rules(problems, terminal);
         ValueWithProblems<FieldworkReport> read = Observations.open(
@@ -111,13 +107,12 @@ final class SurveyCheckCommand implements Callable<Integer> {
         FieldworkReport report = read.value();
         problems.addAll(read.problems());
         problems.addAll(report.problems(files.data().toString()));
-        FieldworkCsv.writeFindings(report, folder.file(FINDINGS), excel.format());
+        FieldworkCsv.writeFindings(report, folder.file(FINDINGS), results.format());
         if (plan != null) {
-            FieldworkCsv.writeCoverage(report, folder.file(COVERAGE), excel.format());
+            FieldworkCsv.writeCoverage(report, folder.file(COVERAGE), results.format());
         }
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        report(report, folder, problems);
-        return ProblemReport.exitCode(problems);
+        report(report);
+        return results.finish(FINDINGS + (plan == null ? "" : ", " + COVERAGE), problems, terminal);
     }
 
     /** Asks the reader for the duration, which few designs declare. */
@@ -154,7 +149,7 @@ final class SurveyCheckCommand implements Callable<Integer> {
                 .build();
     }
 
-    private void report(FieldworkReport report, OutputFolder folder, List<Problem> problems) {
+    private void report(FieldworkReport report) {
         Terminal terminal = survey.terminal();
         terminal.out().print(report.summary().toText());
         if (!Double.isNaN(report.shortest())) {
@@ -165,11 +160,6 @@ final class SurveyCheckCommand implements Callable<Integer> {
                     .filter(one -> one.achieved() < one.planned())
                     .count();
             terminal.line(report.coverage().size() + " units, " + below + " short of their plan");
-        }
-        terminal.line("Wrote " + FINDINGS + (plan == null ? "" : ", " + COVERAGE) + " and " + ScoreCommand.PROBLEMS
-                + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
         }
     }
 }

@@ -21,7 +21,6 @@ import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyEstimate;
 import org.lgpi.core.survey.SurveyItem;
 import org.lgpi.io.csv.EstimateCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.json.EstimateJson;
 import org.lgpi.io.json.SurveyJson;
 import picocli.CommandLine;
@@ -175,9 +174,8 @@ final class SurveyCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(EstimateProblems.of(estimates));
         List<String> written = write(complete, reported, intervals, publication, folder);
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        report(read.value(), estimates, publication, folder, problems, written);
-        return ProblemReport.exitCode(problems);
+        report(read.value(), estimates, publication);
+        return folder.finish(String.join(", ", written), problems, excel.format(), terminal);
     }
 
     Terminal terminal() {
@@ -283,13 +281,7 @@ final class SurveyCommand implements Callable<Integer> {
         return written;
     }
 
-    private void report(
-            SurveyAnswers answers,
-            List<SurveyEstimate> estimates,
-            PublicationRules publication,
-            OutputFolder folder,
-            List<Problem> problems,
-            List<String> written) {
+    private void report(SurveyAnswers answers, List<SurveyEstimate> estimates, PublicationRules publication) {
         Terminal terminal = lgpi.terminal();
         terminal.line(answers.toString());
         terminal.line("fingerprint " + answers.design().fingerprint());
@@ -304,10 +296,6 @@ final class SurveyCommand implements Callable<Integer> {
                                             .count()
                                     + " " + verdict.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
-        }
-        terminal.line("Wrote " + String.join(", ", written) + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
         }
     }
 }

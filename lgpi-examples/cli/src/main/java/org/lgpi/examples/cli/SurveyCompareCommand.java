@@ -19,7 +19,6 @@ import org.lgpi.core.survey.comparison.PValueAdjustment;
 import org.lgpi.core.survey.comparison.SurveyComparison;
 import org.lgpi.core.survey.comparison.SurveyDifference;
 import org.lgpi.core.survey.comparison.SurveyDifferences;
-import org.lgpi.io.csv.ProblemCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,11 +138,8 @@ final class SurveyCompareCommand implements Callable<Integer> {
             description = "Confidence level; 0.95 if not stated.")
     private double level;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
-
     @Mixin
-    private Options.Excel excel;
+    private Options.Results results;
 
     @Override
     public Integer call() {
@@ -159,7 +155,7 @@ final class SurveyCompareCommand implements Callable<Integer> {
         if (design.replicates().isPresent()) {
             throw new Refusal("survey compare takes errors from strata and PSUs, which a design with replicates lacks");
         }
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         ValueWithProblems<SurveyData> read = files.read(files.data(), design, terminal);
         Set<Problem> problems = new LinkedHashSet<>(read.problems());
         SurveyComparison comparison = comparison(read.value(), design, domains, problems, terminal);
@@ -269,19 +265,14 @@ final class SurveyCompareCommand implements Callable<Integer> {
             OutputFolder folder,
             List<Problem> problems,
             Terminal terminal) {
-        comparisons.write(folder, excel.format());
-        tests.write(folder, excel.format());
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
+        comparisons.write(folder, results.format());
+        tests.write(folder, results.format());
         for (ResultTable table : List.of(comparisons, tests)) {
             if (!table.isEmpty()) {
                 terminal.line(table.toText());
                 terminal.line("");
             }
         }
-        terminal.line("Wrote comparisons.csv, tests.csv and " + ScoreCommand.PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
+        return results.finish("comparisons.csv, tests.csv", problems, terminal);
     }
 }

@@ -23,7 +23,6 @@ import org.lgpi.core.survey.indicator.Indicators;
 import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.IndicatorCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.UnitCsv;
 import org.lgpi.io.json.IndicatorJson;
 import picocli.CommandLine.Command;
@@ -82,11 +81,8 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
     @Mixin
     private Options.Rules rules;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
-
     @Mixin
-    private Options.Excel excel;
+    private Options.Results results;
 
     @Override
     public Integer call() {
@@ -106,22 +102,21 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new Refusal("of which year? Give --period YEAR, or write \"period\" into " + spec))
                 : period;
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         ValueWithProblems<SurveyData> read = files.read(files.data(), complete, terminal);
         IndicatorEstimates found = indicators.estimate(read.value());
         List<Problem> problems = new ArrayList<>(read.problems());
         if (index == null) {
-            IndicatorCsv.writeAssessments(found, year, publication, folder.file(ASSESSMENTS), excel.format());
+            IndicatorCsv.writeAssessments(found, year, publication, folder.file(ASSESSMENTS), results.format());
         } else {
             ValueWithProblems<AssessmentTable> table =
                     IndicatorAssessments.of(found, Options.Index.read(index).framework(), year, publication);
             problems.addAll(table.problems());
-            AssessmentCsv.write(known(table.value(), problems, terminal), folder.file(ASSESSMENTS), excel.format());
+            AssessmentCsv.write(known(table.value(), problems, terminal), folder.file(ASSESSMENTS), results.format());
         }
-        IndicatorCsv.write(found, year, publication, folder.file(INDICATORS), excel.format());
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        report(read.value(), found, publication, folder, problems);
-        return ProblemReport.exitCode(problems);
+        IndicatorCsv.write(found, year, publication, folder.file(INDICATORS), results.format());
+        report(read.value(), found, publication);
+        return results.finish(ASSESSMENTS + ", " + INDICATORS, problems, terminal);
     }
 
     /** Returns the table without units that the register lacks and criteria that do not apply. */
@@ -140,12 +135,7 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
         return applied.value();
     }
 
-    private void report(
-            SurveyData answers,
-            IndicatorEstimates found,
-            PublicationRules publication,
-            OutputFolder folder,
-            List<Problem> problems) {
+    private void report(SurveyData answers, IndicatorEstimates found, PublicationRules publication) {
         Terminal terminal = survey.terminal();
         terminal.line(answers.toString());
         terminal.line(found + "; by the rules " + publication.code() + " "
@@ -158,10 +148,5 @@ final class SurveyIndicatorsCommand implements Callable<Integer> {
                                         .count()
                                 + " " + verdict.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", ")));
-        terminal.line(
-                "Wrote " + ASSESSMENTS + ", " + INDICATORS + " and " + ScoreCommand.PROBLEMS + " to " + folder.path());
-        if (!problems.isEmpty()) {
-            ProblemReport.print(problems, terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
     }
 }

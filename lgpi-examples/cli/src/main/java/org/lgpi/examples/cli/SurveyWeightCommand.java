@@ -8,7 +8,6 @@ import org.lgpi.core.survey.weighting.TargetReached;
 import org.lgpi.core.survey.weighting.WeightingReport;
 import org.lgpi.core.survey.weighting.WeightingResult;
 import org.lgpi.core.survey.weighting.WeightingSpec;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.WeightedCsv;
 import org.lgpi.io.json.WeightingJson;
 import picocli.CommandLine.Command;
@@ -44,35 +43,25 @@ final class SurveyWeightCommand implements Callable<Integer> {
             description = "The steps with their targets, as JSON (lgpi-weighting/1).")
     private Path spec;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
-
     @Mixin
-    private Options.Excel excel;
+    private Options.Results results;
 
     @Override
     public Integer call() {
         Terminal terminal = survey.terminal();
         WeightingSpec steps = WeightingJson.read(spec);
         SurveyDesign design = files.design(steps.domains());
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         ValueWithProblems<WeightingResult> weighted = WeightedCsv.write(
-                files.data(), design, steps, files.csv().format(), folder.file(WEIGHTS), excel.format());
+                files.data(), design, steps, files.csv().format(), folder.file(WEIGHTS), results.format());
         ResultTable reports = reports(weighted.value());
-        reports.write(folder, excel.format());
-        targets(weighted.value()).write(folder, excel.format());
-        ProblemCsv.write(weighted.problems(), folder.file(ScoreCommand.PROBLEMS), excel.format());
+        reports.write(folder, results.format());
+        targets(weighted.value()).write(folder, results.format());
         terminal.line(weighted.value().data().toString());
         terminal.line("");
         terminal.line(reports.toText());
         terminal.line("");
-        terminal.line("Wrote " + WEIGHTS + ", weighting.csv, targets.csv and " + ScoreCommand.PROBLEMS + " to "
-                + folder.path());
-        if (!weighted.problems().isEmpty()) {
-            ProblemReport.print(
-                    weighted.problems(), terminal.err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(weighted.problems());
+        return results.finish(WEIGHTS + ", weighting.csv, targets.csv", weighted.problems(), terminal);
     }
 
     private static ResultTable reports(WeightingResult result) {

@@ -77,7 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         ProblemReport.printAll(problems, terminal.out());
-        out.ifPresent(path -> ProblemCsv.write(problems, OutputFolder.open(path).file(ScoreCommand.PROBLEMS)));
+        out.ifPresent(path -> ProblemCsv.write(problems, OutputFolder.open(path).file(OutputFolder.PROBLEMS)));
         return definition.isPresent() ? ProblemReport.exitCode(problems) : Lgpi.REFUSED;
     }
 

@@ -27,7 +27,6 @@ import org.lgpi.core.multivariate.PairwiseComparison;
 import org.lgpi.core.multivariate.ValueTable;
 import org.lgpi.core.multivariate.WeightReport;
 import org.lgpi.io.csv.JudgementCsv;
-import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.RecordCsv;
 import org.lgpi.io.json.AnalysisJson;
 import org.lgpi.io.json.IndexJson;
@@ -98,8 +97,8 @@ final class WeightsCommand implements Callable<Integer> {
             description = "CSV: judge,first,second,ratio for ahp; judge,node,points for budget.")
     private Optional<Path> judgements;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the results.")
-    private Path out;
+    @Mixin
+    private Options.Results results;
 
     @Option(
             names = "--level",
@@ -142,29 +141,22 @@ final class WeightsCommand implements Callable<Integer> {
     @Mixin
     private Options.Csv csv;
 
-    @Mixin
-    private Options.Excel excel;
-
     @Override
     public Integer call() {
         IndexDefinition definition = index.read();
-        OutputFolder folder = OutputFolder.open(out);
+        OutputFolder folder = results.open();
         List<Problem> problems = new ArrayList<>();
         WeightReport report =
                 method.isOfJudgement() ? judged(definition, problems) : fromData(definition, problems, folder);
         problems.addAll(report.problems());
-        RecordCsv.write(WeightReport.Row.class, report.rows(), folder.file("weights.csv"), excel.format());
-        RecordCsv.write(WeightReport.Measure.class, report.measures(), folder.file("report.csv"), excel.format());
+        RecordCsv.write(WeightReport.Row.class, report.rows(), folder.file("weights.csv"), results.format());
+        RecordCsv.write(WeightReport.Measure.class, report.measures(), folder.file("report.csv"), results.format());
         AnalysisJson.write(report, folder.file("report.json"));
         AnalysisJson.write(report.weights(), folder.file("weights.json"));
         IndexJson.write(definition.withMethod(m -> m.withWeights(report.weights())), folder.file("index.json"));
-        ProblemCsv.write(problems, folder.file(ScoreCommand.PROBLEMS), excel.format());
-        print(report, folder);
-        if (!problems.isEmpty()) {
-            ProblemReport.print(
-                    problems, lgpi.terminal().err(), "all of them are in " + folder.file(ScoreCommand.PROBLEMS));
-        }
-        return ProblemReport.exitCode(problems);
+        print(report);
+        return results.finish(
+                "weights.csv, report.csv, report.json, weights.json, index.json", problems, lgpi.terminal());
     }
 
     private WeightReport judged(IndexDefinition definition, List<Problem> problems) {
@@ -193,7 +185,7 @@ final class WeightsCommand implements Callable<Integer> {
         ValueTable values = ValueTable.scored(definition, table, year);
         if (method == Method.BOD) {
             BenefitOfDoubt scores = BenefitOfDoubt.of(family(definition), values, lowest, highest);
-            RecordCsv.write(BenefitOfDoubt.NodeShare.class, scores.rows(), folder.file("bod.csv"), excel.format());
+            RecordCsv.write(BenefitOfDoubt.NodeShare.class, scores.rows(), folder.file("bod.csv"), results.format());
             return scores.report(definition);
         }
         return DataWeights.valueOf(method.name()).of(definition, values, level.orElse(Level.CRITERION), rule);
@@ -211,7 +203,7 @@ final class WeightsCommand implements Callable<Integer> {
         return method.name().toLowerCase(Locale.ROOT);
     }
 
-    private void print(WeightReport report, OutputFolder folder) {
+    private void print(WeightReport report) {
         Terminal terminal = lgpi.terminal();
         TextTable.Builder table = TextTable.builder().left("Group", "Node").right("Weight", "Before", "Effective");
         report.rows()
@@ -221,7 +213,6 @@ final class WeightsCommand implements Callable<Integer> {
         terminal.line("");
         terminal.line(table.build().head(ProblemReport.MOST_SHOWN).toText().stripTrailing());
         terminal.line("");
-        terminal.line("Wrote weights.csv, weights.json, index.json, report.csv and report.json to " + folder.path());
     }
 
     private static String text(double share) {
