@@ -1,54 +1,87 @@
 package org.lgpi.core.index;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.TextTable;
-import org.lgpi.core.framework.Criterion;
-import org.lgpi.core.framework.Framework;
-import org.lgpi.core.framework.Group;
-import org.lgpi.core.framework.Node;
-import org.lgpi.core.stat.Decimals;
 
 /**
  * What changed from one version of an index to another, node by node: what came and went, what was reworded, rescaled or
  * reweighted, and which parts of the method differ.
  *
- * <p>Nodes are the same if their codes are. Weights are compared as effective weights, to 12 decimals: a criterion whose
- * share of the index changed because another came is reweighted too. Parameters learned from data are not compared.
+ * <p>Nodes are the same if their codes are. A node whose code alone changed, its name in all languages and its scale being
+ * the same and found nowhere else, is reported as renamed; what counts as the same afterwards is the reader's decision.
+ * Weights are compared as effective weights, to 12 decimals: a criterion whose share of the index changed because another
+ * came is reweighted too.
+ *
+ * <p>Without a change that {@linkplain #changesScores() can change scores}, the same findings get the same scores, bands and
+ * gates under both, bit for bit.
  *
  * @param from the earlier version, such as {@code lgpi-100 2025}
  * @param to the later version
- * @param sameNumbers whether both definitions have the same fingerprint, so that their scores may be compared as they are
+ * @param fromFingerprint fingerprint of the numbers of the earlier version
+ * @param toFingerprint fingerprint of the numbers of the later version
  * @param changes changes in the order of the later version, what was removed behind it, the method last
  * @param comparable codes of the criteria that are in both versions with the same scale, direction and applicability,
  *     in the order of the later version: what a bridge between the two can rest on
  */
-public record IndexDiff(String from, String to, boolean sameNumbers, List<Change> changes, List<String> comparable) {
+public record IndexDiff(
+        String from,
+        String to,
+        Fingerprint fromFingerprint,
+        Fingerprint toFingerprint,
+        List<Change> changes,
+        List<String> comparable) {
 
     /** What kind of change. */
     public enum Kind {
         /** The node is new. */
-        ADDED,
+        ADDED(true),
         /** The node is gone. */
-        REMOVED,
+        REMOVED(true),
+        /** The node has another code, and everything else that would tell it apart is the same. */
+        RENAMED(true),
         /** The node stands in another group. */
-        MOVED,
-        /** Its name, guidance or reference changed. */
-        REWORDED,
-        /** Its scale, direction or normalisation changed: values do not mean the same. */
-        RESCALED,
+        MOVED(true),
+        /** The nodes of a group stand in another order: sums may differ in the last digit. */
+        REORDERED(true),
+        /** A text that people read changed: its name, guidance, reference, or the wording of a level. */
+        REWORDED(false),
+        /** Its scale or direction changed: values do not mean the same. */
+        RESCALED(true),
+        /** Its own normalisation changed: the same values become other scores. */
+        RENORMALISED(true),
         /** It applies to other units. */
-        REAPPLIED,
+        REAPPLIED(true),
+        /** Its tags changed, and with them the views that regroup the index. */
+        RETAGGED(true),
         /** Its share of the index changed. */
-        REWEIGHTED,
+        REWEIGHTED(true),
+        /** Its weight is another number with the same share of the index: at most last digits and caps of points change. */
+        RESTATED(true),
         /** A part of the method changed. */
-        METHOD
+        METHOD(true),
+        /** The version holds from or to another day. */
+        DATED(false);
+
+        private final boolean scores;
+
+        Kind(boolean scores) {
+            this.scores = scores;
+        }
+
+        /**
+         * Tells whether a change of this kind can change a score, a band, a gate or a view.
+         *
+         * @return true if so; false if it changes only what people read
+         */
+        public boolean changesScores() {
+            return scores;
+        }
     }
 
     /**
@@ -69,6 +102,15 @@ public record IndexDiff(String from, String to, boolean sameNumbers, List<Change
             Objects.requireNonNull(after, "after");
         }
 
+        /**
+         * Tells whether this change can change a score, a band, a gate or a view.
+         *
+         * @return true if so; false if it changes only what people read
+         */
+        public boolean changesScores() {
+            return kind.changesScores();
+        }
+
         /** Returns one line: the kind, the subject, before and after. */
         @Override
         public String toString() {
@@ -82,6 +124,8 @@ public record IndexDiff(String from, String to, boolean sameNumbers, List<Change
     public IndexDiff {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(fromFingerprint, "fromFingerprint");
+        Objects.requireNonNull(toFingerprint, "toFingerprint");
         changes = List.copyOf(changes);
         comparable = List.copyOf(comparable);
     }
@@ -94,137 +138,42 @@ public record IndexDiff(String from, String to, boolean sameNumbers, List<Change
      * @return what changed
      */
     public static IndexDiff of(IndexDefinition from, IndexDefinition to) {
-        List<Change> changes = new ArrayList<>();
-        List<String> comparable = new ArrayList<>();
-        for (String code : codes(from.framework(), to.framework())) {
-            Node before = from.framework().node(code).orElse(null);
-            Node after = to.framework().node(code).orElse(null);
-            if (before == null) {
-                changes.add(new Change(
-                        Kind.ADDED,
-                        code,
-                        "",
-                        Objects.requireNonNull(after).label().toString()));
-            } else if (after == null) {
-                changes.add(new Change(Kind.REMOVED, code, before.label().toString(), ""));
-            } else {
-                int first = changes.size();
-                compare(code, before, after, from, to, changes);
-                boolean meansTheSame = changes.subList(first, changes.size()).stream()
-                        .noneMatch(change -> change.kind() == Kind.RESCALED || change.kind() == Kind.REAPPLIED);
-                if (before instanceof Criterion && after instanceof Criterion && meansTheSame) {
-                    comparable.add(code);
-                }
-            }
-        }
-        compare(from.method(), to.method(), changes);
-        return new IndexDiff(name(from), name(to), from.fingerprint().equals(to.fingerprint()), changes, comparable);
+        return DefinitionDiff.of(from, to);
     }
 
-    private static String name(IndexDefinition definition) {
-        return definition.framework().code() + " " + definition.framework().version();
-    }
-
-    private static Set<String> codes(Framework from, Framework to) {
-        Set<String> codes = new LinkedHashSet<>();
-        to.blocks().forEach(block -> addCodes(block, codes));
-        from.blocks().forEach(block -> addCodes(block, codes));
-        return codes;
-    }
-
-    private static void addCodes(Node node, Set<String> codes) {
-        codes.add(node.code());
-        if (node instanceof Group group) {
-            group.children().forEach(child -> addCodes(child, codes));
+    /**
+     * Refuses to compare scores of two definitions as they are, unless both give the same numbers.
+     *
+     * @param from definition of the earlier scores
+     * @param to definition of the later scores
+     * @throws IllegalArgumentException if the fingerprints differ; the text names both versions, what changed most, and
+     *     the bridges between them
+     */
+    public static void requireSameNumbers(IndexDefinition from, IndexDefinition to) {
+        if (from != to && !from.fingerprint().equals(to.fingerprint())) {
+            throw new IllegalArgumentException(
+                    of(from, to).refusal()
+                            + "; bridge them by their common criteria (CommonCriteria) or by a chain link"
+                            + " (ScoreSeries.linked), or score both periods with one definition, fitted once if it needs a fit");
         }
     }
 
-    private static void compare(
-            String code, Node before, Node after, IndexDefinition from, IndexDefinition to, List<Change> changes) {
-        add(Kind.MOVED, code, parent(from, code), parent(to, code), changes);
-        if (!wording(before).equals(wording(after))) {
-            changes.add(new Change(
-                    Kind.REWORDED,
-                    code,
-                    before.label().toString(),
-                    after.label().toString()));
-        }
-        add(Kind.RESCALED, code, scale(before, from), scale(after, to), changes);
-        add(Kind.REAPPLIED, code, applies(before), applies(after), changes);
-        double earlier = weight(from, code);
-        double later = weight(to, code);
-        if (Decimals.round(earlier) != Decimals.round(later)) {
-            changes.add(new Change(Kind.REWEIGHTED, code, percent(earlier), percent(later)));
-        }
+    /**
+     * Tells whether both definitions have the same fingerprint, so that their scores may be compared as they are.
+     *
+     * @return true if so
+     */
+    public boolean sameNumbers() {
+        return fromFingerprint.equals(toFingerprint);
     }
 
-    private static void add(Kind kind, String subject, String before, String after, List<Change> changes) {
-        if (!before.equals(after)) {
-            changes.add(new Change(kind, subject, before, after));
-        }
-    }
-
-    private static String parent(IndexDefinition definition, String code) {
-        return definition.framework().parent(code).map(Node::code).orElse(PerNode.INDEX);
-    }
-
-    /** All that people read of a node. */
-    private static List<Object> wording(Node node) {
-        return node instanceof Criterion criterion
-                ? List.of(criterion.label(), criterion.guidance(), criterion.reference())
-                : List.of(node.label());
-    }
-
-    /** What decides which value a finding becomes; a node that is no criterion has none. */
-    private static String scale(Node node, IndexDefinition definition) {
-        return node instanceof Criterion criterion
-                ? criterion.scale() + " " + criterion.direction() + " "
-                        + definition.method().normalisation(criterion.code())
-                : "";
-    }
-
-    private static String applies(Node node) {
-        return node instanceof Criterion criterion ? criterion.appliesTo().toString() : "";
-    }
-
-    private static double weight(IndexDefinition definition, String code) {
-        return definition.nodeWeights().effective().getOrDefault(code, 0.0);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", share * 100);
-    }
-
-    private static void compare(IndexMethod from, IndexMethod to, List<Change> changes) {
-        add(
-                Kind.METHOD,
-                "preparation",
-                from.preparation().toString(),
-                to.preparation().toString(),
-                changes);
-        add(
-                Kind.METHOD,
-                "normalisation",
-                from.normalisation().toString(),
-                to.normalisation().toString(),
-                changes);
-        add(Kind.METHOD, "aggregation", text(from.aggregation()), text(to.aggregation()), changes);
-        add(Kind.METHOD, "status", from.status().toString(), to.status().toString(), changes);
-        add(
-                Kind.METHOD,
-                "exclusion",
-                from.exclusion().toString(),
-                to.exclusion().toString(),
-                changes);
-        add(Kind.METHOD, "minimumCoverage", text(from.minimumCoverage()), text(to.minimumCoverage()), changes);
-        add(Kind.METHOD, "minimumChildren", text(from.minimumChildren()), text(to.minimumChildren()), changes);
-        add(Kind.METHOD, "gates", from.gates().toString(), to.gates().toString(), changes);
-        add(Kind.METHOD, "bands", from.bands().toString(), to.bands().toString(), changes);
-    }
-
-    private static String text(PerNode<?> choice) {
-        Map<String, ?> exceptions = choice.exceptions();
-        return choice.standard() + (exceptions.isEmpty() ? "" : " " + exceptions);
+    /**
+     * Tells whether some change can change a score, a band, a gate or a view.
+     *
+     * @return true if so; false if all changes, perhaps none, are of what people read
+     */
+    public boolean changesScores() {
+        return changes.stream().anyMatch(Change::changesScores);
     }
 
     /**
@@ -238,14 +187,45 @@ public record IndexDiff(String from, String to, boolean sameNumbers, List<Change
     }
 
     /**
+     * Returns why scores of the two may not be compared as they are, in one sentence without a remedy.
+     *
+     * @return both versions with their fingerprints, and the number of changes by kind
+     */
+    public String refusal() {
+        return "scores of " + from + " (fingerprint " + fromFingerprint + ") and of " + to + " (fingerprint "
+                + toFingerprint + ") may not be compared as they are: " + summary();
+    }
+
+    /**
+     * Returns how many changes there are of each kind.
+     *
+     * @return a text such as {@code 3 added, 1 rescaled}
+     */
+    public String summary() {
+        Map<Kind, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(Change::kind, LinkedHashMap::new, Collectors.counting()));
+        return counts.isEmpty()
+                ? "no change but of codes or version"
+                : counts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry ->
+                                entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
      * Returns the changes as a table for people.
      *
      * @return one row for each change
      */
     public TextTable table() {
-        TextTable.Builder table = TextTable.builder().left("change", "subject", "before", "after");
-        changes.forEach(
-                change -> table.row(change.kind().toString(), change.subject(), change.before(), change.after()));
+        TextTable.Builder table = TextTable.builder().left("change", "subject", "before", "after", "changes");
+        changes.forEach(change -> table.row(
+                change.kind().toString(),
+                change.subject(),
+                change.before(),
+                change.after(),
+                change.changesScores() ? "scores" : "words"));
         return table.build();
     }
 
@@ -253,6 +233,6 @@ public record IndexDiff(String from, String to, boolean sameNumbers, List<Change
     @Override
     public String toString() {
         return from + " to " + to + ": " + changes.size() + " changes, " + comparable.size() + " criteria comparable"
-                + (sameNumbers ? ", same numbers" : "");
+                + (sameNumbers() ? ", same numbers" : "");
     }
 }
