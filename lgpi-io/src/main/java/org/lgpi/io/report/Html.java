@@ -7,7 +7,7 @@ import org.lgpi.io.text.Markup;
 /** Writes one page: every element that is opened is closed, and every text is escaped. */
 final class Html {
 
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final StringBuilder out = new StringBuilder(1 << 16).append("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element with attributes as pairs of name and value; those with an empty value are left out. */
@@ -69,6 +69,6 @@ final class Html {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }
-        return "<!DOCTYPE html>\n" + out;
+        return out.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class Report {
     private final Map<String, String> unitPages;
     private final Map<String, String> blockPages;
     private final Disparities types;
-    private final Map<List<String>, GroupGap> gaps = new HashMap<>();
+    private final Map<List<String>, GroupGap> gaps = new ConcurrentHashMap<>();
 
     Report(ReportSite.Builder parts) {
         definition = parts.scores().definition();

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.comparison.Peers;
@@ -31,7 +34,7 @@ import org.lgpi.core.territory.UnitRegister;
  * <p>The site is a folder of HTML that a browser opens from disk or any server: no script, nothing loaded from elsewhere,
  * readable on a telephone, in light and dark, with a screen reader, and on paper (a card without its criteria is two A4
  * pages). The only addresses of others in it are those of evidence, as links; the names of assessors stay out. The same
- * input gives the same bytes.
+ * input gives the same bytes, on any number of threads.
  *
  * <p>It appears whole or not at all, in a folder that is new, empty, or holds nothing but an earlier site, which is then
  * replaced. A folder that holds other files is refused and nothing in it is touched.
@@ -42,10 +45,12 @@ public final class ReportSite {
 
     private final Report report;
     private final List<String> languages;
+    private final Workers workers;
 
     private ReportSite(Builder parts) {
         this.report = new Report(parts);
         this.languages = parts.languages;
+        this.workers = parts.workers;
     }
 
     /** Is told how far the writing is. */
@@ -53,7 +58,7 @@ public final class ReportSite {
     public interface Progress {
 
         /**
-         * Called after every card.
+         * Called after every card, by one thread at a time.
          *
          * @param cards number of units whose cards are written
          * @param of number of all units
@@ -96,34 +101,56 @@ public final class ReportSite {
     public List<Problem> write(Path folder, Progress progress) {
         List<Problem> missing = Names.missing(report, languages);
         SiteFolder.write(folder, part -> {
-            Path data = Files.createDirectory(part.resolve("data"));
-            for (DataFile file : DataFile.values()) {
-                if (file.isIn(report)) {
-                    file.write(report, missing, data);
-                }
+            Files.createDirectory(part.resolve("data"));
+            for (String language : languages) {
+                Files.createDirectories(part.resolve(language).resolve("units"));
+                Files.createDirectories(part.resolve(language).resolve("blocks"));
             }
-            write(part, "style.css", style());
-            write(part, "index.html", FirstPage.write(report, languages));
-            List<Texts> texts = languages.stream().map(Texts::of).toList();
-            for (Texts language : texts) {
-                writePages(part.resolve(language.language()), language);
-            }
-            int cards = 0;
-            for (String unit : report.units()) {
-                UnitResult result = UnitResult.of(report, unit);
-                String path = "units/" + report.unitPage(unit);
-                for (Texts language : texts) {
-                    write(part.resolve(language.language()), path, CardPage.write(page(language, path), result));
-                }
-                progress.wrote(++cards, report.units().size());
-            }
+            workers.write(parts(part, missing, progress));
         });
         return missing;
     }
 
-    private void writePages(Path folder, Texts language) throws IOException {
-        Files.createDirectories(folder.resolve("units"));
-        Files.createDirectories(folder.resolve("blocks"));
+    /** What can be written at the same time, the longest first. */
+    private List<Workers.Part> parts(Path folder, List<Problem> missing, Progress progress) {
+        List<Texts> texts = languages.stream().map(Texts::of).toList();
+        List<Workers.Part> parts = new ArrayList<>();
+        parts.add(() -> writeData(folder.resolve("data"), missing));
+        texts.forEach(language -> parts.add(() -> writePages(folder, language)));
+        parts.add(() -> {
+            write(folder, "style.css", style());
+            write(folder, "index.html", FirstPage.write(report, languages));
+        });
+        AtomicInteger cards = new AtomicInteger();
+        for (String unit : report.units()) {
+            parts.add(() -> {
+                writeCards(folder, unit, texts);
+                synchronized (cards) {
+                    progress.wrote(cards.incrementAndGet(), report.units().size());
+                }
+            });
+        }
+        return parts;
+    }
+
+    private void writeData(Path folder, List<Problem> missing) {
+        for (DataFile file : DataFile.values()) {
+            if (file.isIn(report)) {
+                file.write(report, missing, folder);
+            }
+        }
+    }
+
+    private void writeCards(Path folder, String unit, List<Texts> texts) throws IOException {
+        UnitResult result = UnitResult.of(report, unit);
+        String path = "units/" + report.unitPage(unit);
+        for (Texts language : texts) {
+            write(folder.resolve(language.language()), path, CardPage.write(page(language, path), result));
+        }
+    }
+
+    private void writePages(Path site, Texts language) throws IOException {
+        Path folder = site.resolve(language.language());
         write(folder, "index.html", OverviewPage.write(page(language, "index.html")));
         write(folder, "units.html", UnitsPage.write(page(language, "units.html")));
         write(folder, "methods.html", MethodsPage.write(page(language, "methods.html")));
@@ -170,6 +197,7 @@ public final class ReportSite {
         private Optional<ResponsibilityTable> responsibilities = Optional.empty();
         private Optional<Peers> peers = Optional.empty();
         private List<String> languages = Texts.LANGUAGES;
+        private Workers workers = Workers.HERE;
 
         private Builder(ScoreTable scores) {
             this.scores = Objects.requireNonNull(scores, "scores");
@@ -266,6 +294,19 @@ public final class ReportSite {
                 throw new IllegalArgumentException("a site needs a language; there are " + Texts.LANGUAGES);
             }
             languages.forEach(Texts::of);
+            return this;
+        }
+
+        /**
+         * Spreads the pages over threads; the thread that writes the site writes all of them unless set.
+         *
+         * @param executor where the threads come from
+         * @param count number of workers, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the count is below 1
+         */
+        public Builder threads(Executor executor, int count) {
+            workers = new Workers(executor, count);
             return this;
         }
 

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages themselves say, in one language. */
@@ -48,7 +48,7 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException("the library is incomplete: " + file, e);
         }
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, String> texts = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return new Texts(language, texts);
     }

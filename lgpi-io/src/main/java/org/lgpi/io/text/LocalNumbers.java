@@ -1,5 +1,7 @@
 package org.lgpi.io.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -184,8 +186,13 @@ public final class LocalNumbers {
         double scaled = value * unit;
         double whole = Math.floor(scaled);
         double rest = scaled - whole;
-        if (!(scaled < LARGE) || Math.abs(rest - 0.5) < NEAR) {
+        if (!(scaled < LARGE)) {
             return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        }
+        if (Math.abs(rest - 0.5) < NEAR) {
+            return BigDecimal.valueOf(value)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .toPlainString();
         }
         long digits = (long) whole + (rest > 0.5 ? 1 : 0);
         if (decimals == 0) {

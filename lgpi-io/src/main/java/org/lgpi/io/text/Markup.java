@@ -1,9 +1,11 @@
 package org.lgpi.io.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes any text harmless inside XML and HTML: as the content of an element and inside quotes. */
 public final class Markup {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final String REPLACEMENT = "\uFFFD";
 
     private Markup() {}
 
@@ -29,25 +31,34 @@ public final class Markup {
      * @param out receives the escaped text
      */
     public static void append(String text, StringBuilder out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> {
-                    if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        out.append(c).append(text.charAt(++i));
-                    } else {
-                        out.append(isAllowed(c) ? c : REPLACEMENT);
-                    }
-                }
+            String instead = instead(c, text, i);
+            if (instead != null) {
+                out.append(text, from, i).append(instead);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
+    }
+
+    /** Returns what stands for a character, null for itself. */
+    private static @Nullable String instead(char c, String text, int at) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> isAllowed(c) || isHalfOfPair(c, text, at) ? null : REPLACEMENT;
+        };
+    }
+
+    private static boolean isHalfOfPair(char c, String text, int at) {
+        return Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     private static boolean isAllowed(char c) {

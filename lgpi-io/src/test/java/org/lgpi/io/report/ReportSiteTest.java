@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -357,6 +359,27 @@ class ReportSiteTest {
         ReportSite.builder(plainScores()).units(register()).build().write(folder.resolve("again"));
 
         assertThat(bytes(folder.resolve("again"))).isEqualTo(bytes(site()));
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBytesAndTellsEveryCardOnce() throws Exception {
+        ReportSite.builder(plainScores()).units(register()).build().write(site());
+        List<Integer> told = new ArrayList<>();
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        try {
+            ReportSite.builder(plainScores())
+                    .units(register())
+                    .threads(executor, 4)
+                    .build()
+                    .write(folder.resolve("again"), (cards, of) -> told.add(cards));
+        } finally {
+            executor.shutdownNow();
+        }
+
+        assertThat(bytes(folder.resolve("again"))).isEqualTo(bytes(site()));
+        assertThat(told).containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> ReportSite.builder(plainScores()).threads(executor, 0))
+                .hasMessage("expected at least one thread, found 0");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
@@ -15,6 +17,7 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.responsibility.ResponsibilityCoding;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.robustness.RobustnessPlan;
+import org.lgpi.core.robustness.UncertaintyResult;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
 import org.lgpi.io.catalogue.Catalogue;
@@ -96,8 +99,19 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Options.Csv csv;
 
+    private final int processors = Runtime.getRuntime().availableProcessors();
+
     @Override
     public Integer call() {
+        ExecutorService threads = Executors.newFixedThreadPool(processors);
+        try {
+            return report(threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int report(ExecutorService threads) {
         Terminal terminal = lgpi.terminal();
         IndexDefinition definition = index.read();
         Observations observations = observed.read(csv, definition, terminal);
@@ -111,9 +125,10 @@ final class ReportCommand implements Callable<Integer> {
         ReportSite.Builder site = ReportSite.builder(scores)
                 .units(observations.units())
                 .period(year)
+                .threads(threads, processors)
                 .languages(languages.toArray(String[]::new));
         previous.ifPresent(file -> site.previous(earlier(file, scores.definition(), problems)));
-        spec.ifPresent(file -> intervals(file, definition, observations.table(), year, site));
+        spec.ifPresent(file -> site.uncertainty(intervals(file, definition, observations.table(), year, threads)));
         responsibilities.ifPresent(file -> powers(file, site, problems));
         List<Problem> names = site.build().write(out, (cards, of) -> terminal.progress("card " + cards + " of " + of));
         terminal.line(scores.definition().framework().toString());
@@ -139,14 +154,15 @@ final class ReportCommand implements Callable<Integer> {
         return Scorer.of(fitted).scoreAll(read.table());
     }
 
-    private void intervals(
-            Path file, IndexDefinition definition, AssessmentTable table, Year year, ReportSite.Builder site) {
+    private UncertaintyResult intervals(
+            Path file, IndexDefinition definition, AssessmentTable table, Year year, ExecutorService threads) {
         RobustnessPlan plan = Bundled.orFile("plan", file.toString(), Map.of(), RobustnessJson::read);
-        site.uncertainty(plan.analysisOf(definition)
+        return plan.analysisOf(definition)
                 .period(year)
+                .threads(threads, processors)
                 .watch(() -> false, done -> lgpi.terminal().progress(done + " of " + plan.replicates() + " replicates"))
                 .build()
-                .run(table));
+                .run(table);
     }
 
     private void powers(Path file, ReportSite.Builder site, List<Problem> problems) {
