@@ -95,7 +95,7 @@ public enum Correlation {
             for (int row = 0; row < a.length; row++) {
                 double u = a[row];
                 double v = b[row];
-                if (u == u && v == v) {
+                if (!Double.isNaN(u) && !Double.isNaN(v)) {
                     n++;
                     sx += u;
                     sy += v;

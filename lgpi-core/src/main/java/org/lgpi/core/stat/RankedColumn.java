@@ -108,7 +108,7 @@ final class RankedColumn {
         double first = Double.NaN;
         for (int row = 0; row < values.length; row++) {
             if (!Double.isNaN(values[row]) && !Double.isNaN(other.values[row])) {
-                if (first == first && values[row] != first) {
+                if (!Double.isNaN(first) && values[row] != first) {
                     return false;
                 }
                 first = values[row];

@@ -52,7 +52,7 @@ public record DesignVariance(double variance, double df, Set<EstimateNote> notes
     static double[] residuals(SurveyData data, double[] z) {
         double[] residuals = new double[z.length];
         for (int row = 0; row < z.length; row++) {
-            residuals[row] = z[row] == z[row] ? z[row] : 0;
+            residuals[row] = Double.isNaN(z[row]) ? 0 : z[row];
         }
         if (data.calibrated != null) {
             data.calibrated.residuals(residuals);

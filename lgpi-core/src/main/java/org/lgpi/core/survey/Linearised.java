@@ -51,7 +51,7 @@ final class Linearised extends GroupedEstimate {
             for (int row = grouping.blockStart[run]; row < grouping.blockStart[run + 1]; row++) {
                 double w = weights[row];
                 double v = y[row];
-                if (v == v && w > 0) {
+                if (!Double.isNaN(v) && w > 0) {
                     runY += w * v;
                     runW += w;
                     if (x != null) {
@@ -125,7 +125,7 @@ final class Linearised extends GroupedEstimate {
             for (int row = from; row < to; row++) {
                 double w = weights[row];
                 double v = y[row];
-                if (v == v && w > 0) {
+                if (!Double.isNaN(v) && w > 0) {
                     double deviation = v - (x == null ? centre : centre * x[row]);
                     double weighted = w * deviation;
                     sum += weighted * deviation;
@@ -156,7 +156,7 @@ final class Linearised extends GroupedEstimate {
                 continue;
             }
             for (int row = grouping.blockStart[run]; row < grouping.blockStart[run + 1]; row++) {
-                if (z[row] == z[row]) {
+                if (!Double.isNaN(z[row])) {
                     double deviation = y[row] - value[g];
                     double u = deviation * deviation * respondents[g] / (respondents[g] - 1.0);
                     z[row] = data.weights[row] * (u - squares[g]) / sumW[g];
@@ -183,7 +183,7 @@ final class Linearised extends GroupedEstimate {
         for (int g = 0; g < variance.length; g++) {
             double[] residuals = new double[z.length];
             for (int row = 0; row < z.length; row++) {
-                residuals[row] = groups[row] == g && z[row] == z[row] ? z[row] : 0;
+                residuals[row] = groups[row] == g && !Double.isNaN(z[row]) ? z[row] : 0;
             }
             if (data.calibrated != null) {
                 data.calibrated.residuals(residuals);
@@ -238,7 +238,7 @@ final class Linearised extends GroupedEstimate {
                     denominator[g] += factor * runX[run];
                 } else {
                     for (int row = grouping.runStart[run]; row < grouping.runStart[run + 1]; row++) {
-                        if (z[row] == z[row]) {
+                        if (!Double.isNaN(z[row])) {
                             double weight = data.weights[row] * replicates.factor(r, psu, row);
                             numerator[g] += weight * y[row];
                             denominator[g] += weight * (x == null ? 1 : x[row]);
@@ -260,7 +260,7 @@ final class Linearised extends GroupedEstimate {
         runX = new double[grouping.runGroup.length];
         for (int run = 0; run < runY.length; run++) {
             for (int row = grouping.runStart[run]; row < grouping.runStart[run + 1]; row++) {
-                if (z[row] == z[row]) {
+                if (!Double.isNaN(z[row])) {
                     runY[run] += data.weights[row] * y[row];
                     runX[run] += data.weights[row] * (x == null ? 1 : x[row]);
                 }

@@ -139,7 +139,7 @@ public final class ReplicateWeights {
                 turned[r][psu] = given[r];
             }
         }
-        return given(data, turned, true, scale, replicateScales, aroundEstimate);
+        return given(turned, true, scale, replicateScales, aroundEstimate);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class ReplicateWeights {
         for (int r = 0; r < factors.length; r++) {
             ordered[r] = data.fromOrderOfAdding(factors[r]);
         }
-        return given(data, ordered, false, scale, replicateScales, aroundEstimate);
+        return given(ordered, false, scale, replicateScales, aroundEstimate);
     }
 
     /** Returns the replicates that a design declares, with factors by replicate and row in the order of the data. */
@@ -182,12 +182,7 @@ public final class ReplicateWeights {
     }
 
     private static ReplicateWeights given(
-            SurveyData data,
-            double[][] factors,
-            boolean byPsu,
-            double scale,
-            double[] replicateScales,
-            boolean aroundEstimate) {
+            double[][] factors, boolean byPsu, double scale, double[] replicateScales, boolean aroundEstimate) {
         if (!(scale > 0) || factors.length < 2) {
             throw new IllegalArgumentException("scale " + scale + " and " + factors.length
                     + " replicates; expected a scale above 0 and 2 or more");

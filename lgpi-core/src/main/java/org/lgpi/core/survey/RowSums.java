@@ -73,7 +73,7 @@ final class RowSums implements PsuSums {
         int count = 0;
         for (int row = from; row < end; row++) {
             double value = z[row];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 sum += value;
                 squares += value * value;
                 count++;

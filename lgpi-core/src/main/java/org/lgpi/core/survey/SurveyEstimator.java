@@ -109,11 +109,11 @@ public final class SurveyEstimator {
         return new Linearised(data, grouping, form(statistic), numbers(item, statistic), null).z;
     }
 
-    private static Linearised.Form form(Statistic statistic) {
+    private static GroupedEstimate.Form form(Statistic statistic) {
         return switch (statistic) {
-            case MEAN, PROPORTION, TOP_BOX -> Linearised.Form.RATIO;
-            case TOTAL -> Linearised.Form.TOTAL;
-            case VARIANCE -> Linearised.Form.VARIANCE;
+            case MEAN, PROPORTION, TOP_BOX -> GroupedEstimate.Form.RATIO;
+            case TOTAL -> GroupedEstimate.Form.TOTAL;
+            case VARIANCE -> GroupedEstimate.Form.VARIANCE;
             case RATIO, MEDIAN, QUANTILE, DIFFERENCE ->
                 throw new IllegalArgumentException(statistic + " takes more than an item; it has a method of its own");
         };
@@ -157,7 +157,7 @@ public final class SurveyEstimator {
                     + data.design.item(item).describe());
         }
         double[] y = isAnswer(item, answer);
-        return estimates(item, Statistic.PROPORTION, Linearised.Form.RATIO, y, null);
+        return estimates(item, Statistic.PROPORTION, GroupedEstimate.Form.RATIO, y, null);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class SurveyEstimator {
                 y[row] = Double.NaN;
             }
         }
-        return estimates(numerator + "/" + denominator, Statistic.RATIO, Linearised.Form.RATIO, y, x);
+        return estimates(numerator + "/" + denominator, Statistic.RATIO, GroupedEstimate.Form.RATIO, y, x);
     }
 
     /**
@@ -228,11 +228,11 @@ public final class SurveyEstimator {
             quantiles[g] = samples[g].quantile(probability, rule);
         }
         for (int row = 0; row < y.length; row++) {
-            if (y[row] == y[row] && groups[row] >= 0) {
+            if (!Double.isNaN(y[row]) && groups[row] >= 0) {
                 below[row] = y[row] <= quantiles[groups[row]] ? 1 : 0;
             }
         }
-        Linearised share = new Linearised(data, grouping, Linearised.Form.RATIO, below, null).taylor();
+        Linearised share = new Linearised(data, grouping, GroupedEstimate.Form.RATIO, below, null).taylor();
         List<QuantileEstimate> list = new ArrayList<>(quantiles.length);
         for (int g = 0; g < quantiles.length; g++) {
             Interval of = shareInterval(share, g, method, level);
@@ -315,7 +315,11 @@ public final class SurveyEstimator {
         String code = data.design.items().get(wanted.position()).code();
         if (!Double.isNaN(wanted.answer())) {
             return estimates(
-                    wanted.item(), Statistic.PROPORTION, Linearised.Form.RATIO, isAnswer(code, wanted.answer()), null);
+                    wanted.item(),
+                    Statistic.PROPORTION,
+                    GroupedEstimate.Form.RATIO,
+                    isAnswer(code, wanted.answer()),
+                    null);
         }
         return estimate(code, wanted.statistic());
     }
@@ -339,7 +343,7 @@ public final class SurveyEstimator {
      * @throws IllegalArgumentException if there are more or fewer numbers than respondents
      */
     public SurveyEstimates ofNumbers(String name, Statistic statistic, double[] numbers) {
-        return estimates(name, statistic, Linearised.Form.RATIO, data.fromOrderOfAdding(numbers), null);
+        return estimates(name, statistic, GroupedEstimate.Form.RATIO, data.fromOrderOfAdding(numbers), null);
     }
 
     private double[] column(String item) {
@@ -347,7 +351,7 @@ public final class SurveyEstimator {
     }
 
     private SurveyEstimates estimates(
-            String item, Statistic statistic, Linearised.Form form, double[] y, double @Nullable [] x) {
+            String item, Statistic statistic, GroupedEstimate.Form form, double[] y, double @Nullable [] x) {
         Linearised found = new Linearised(data, grouping, form, y, x);
         if (replicates == null) {
             found.taylor();

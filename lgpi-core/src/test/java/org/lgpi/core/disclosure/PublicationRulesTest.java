@@ -92,7 +92,7 @@ class PublicationRulesTest {
                 .hasToString("SUPPRESS (lax: df below 1, found 0.0)");
     }
 
-    /** A single cluster of equal answers was once printed as known with certainty, see samplics-org/svy issue 96. */
+    /** A single cluster of equal answers was once printed as known with certainty by the Python package svy. */
     @ParameterizedTest
     @CsvSource({"0", "1"})
     void equalAnswersAreNeverCertain(double share) {

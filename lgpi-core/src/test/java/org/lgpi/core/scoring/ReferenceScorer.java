@@ -427,7 +427,7 @@ final class ReferenceScorer {
                 double a = round(own.applyAsDouble(results.get(row).get(child.code())));
                 double b = round(others.applyAsDouble(results.get(rival).get(child.code())));
                 if (!Double.isNaN(a) && !Double.isNaN(b)) {
-                    lead += weightBelowAny(child) * Double.compare(a, b);
+                    lead += weightBelowAny(child) * Math.signum(Double.compare(a, b));
                 }
             }
             points += 0.5 + Math.signum(round(lead)) / 2;
@@ -455,7 +455,7 @@ final class ReferenceScorer {
                     .filter(b -> !b.isNaN())
                     .toList();
             double beaten = values.stream()
-                    .mapToDouble(b -> 0.5 + Double.compare(a, b) / 2.0)
+                    .mapToDouble(b -> 0.5 + Math.signum(Double.compare(a, b)) / 2.0)
                     .sum();
             sum += weight * (values.isEmpty() ? 0.5 : beaten / values.size());
             weights += weight;

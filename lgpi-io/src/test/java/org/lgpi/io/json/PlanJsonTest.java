@@ -140,7 +140,7 @@ class PlanJsonTest {
     /** Returns the problems as text, with single quotes that need no escape here. */
     private static List<String> problems(Function<String, ?> parse, String json) {
         try {
-            parse.apply(json);
+            assertThat(parse.apply(json)).isNotNull();
         } catch (InvalidDefinitionException e) {
             return e.problems().stream()
                     .map(problem -> problem.toString().replace('"', '\''))

@@ -45,7 +45,7 @@ final class ComparedSample {
         }
         for (int h = 0; h < data.strata(); h++) {
             for (int row = rows.firstRow(rows.firstPsu(h)); row < rows.firstRow(rows.firstPsu(h + 1)); row++) {
-                if (groups[row] >= 0 && z[row] == z[row]) {
+                if (groups[row] >= 0 && !Double.isNaN(z[row])) {
                     strata[groups[row]].set(h);
                 }
             }
@@ -100,7 +100,7 @@ final class ComparedSample {
     private int firstPsu(int group) {
         for (int psu = 0; psu < data.psus(); psu++) {
             for (int row = rows.firstRow(psu); row < rows.firstRow(psu + 1); row++) {
-                if (groups[row] == group && z[row] == z[row]) {
+                if (groups[row] == group && !Double.isNaN(z[row])) {
                     return psu;
                 }
             }

@@ -64,7 +64,7 @@ public record CronbachAlpha(List<String> items, double alpha, long respondents) 
         double weight = 0;
         double total = 0;
         for (int row = 0; row < values.length; row++) {
-            if (sums[row] == sums[row]) {
+            if (!Double.isNaN(sums[row])) {
                 weight += weights[row];
                 total += weights[row] * values[row];
             }
@@ -72,7 +72,7 @@ public record CronbachAlpha(List<String> items, double alpha, long respondents) 
         double mean = total / weight;
         double squares = 0;
         for (int row = 0; row < values.length; row++) {
-            if (sums[row] == sums[row]) {
+            if (!Double.isNaN(sums[row])) {
                 squares += weights[row] * (values[row] - mean) * (values[row] - mean);
             }
         }

@@ -72,7 +72,7 @@ public record IndependenceTest(
             }
             double[] answers = data.rows().answers(name);
             double[] distinct = Arrays.stream(answers)
-                    .filter(v -> v == v)
+                    .filter(v -> !Double.isNaN(v))
                     .distinct()
                     .sorted()
                     .toArray();

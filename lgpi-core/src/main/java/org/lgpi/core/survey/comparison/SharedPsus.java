@@ -110,7 +110,7 @@ final class SharedPsus {
 
     private static boolean observed(SampleRows sample, int psu, double[] z) {
         for (int row = sample.firstRow(psu); row < sample.firstRow(psu + 1); row++) {
-            if (z[row] == z[row]) {
+            if (!Double.isNaN(z[row])) {
                 return true;
             }
         }

@@ -200,7 +200,7 @@ public final class FieldworkCheck {
             if (a[i] == b[i]) {
                 both++;
                 equal++;
-            } else if (a[i] == a[i] && b[i] == b[i]) {
+            } else if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
                 both++;
             }
         }

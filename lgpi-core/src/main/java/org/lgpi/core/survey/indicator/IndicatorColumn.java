@@ -52,7 +52,7 @@ final class IndicatorColumn {
                 continue;
             }
             concerned[row]++;
-            if (answer == answer && (noAnswer.isEmpty() || !noAnswer.contains(answer))) {
+            if (!Double.isNaN(answer) && (noAnswer.isEmpty() || !noAnswer.contains(answer))) {
                 double number = recode.of(item, answer);
                 numbers[row] += reversed ? 1 - number : number;
                 answered[row]++;
@@ -65,7 +65,7 @@ final class IndicatorColumn {
         for (int row = 0; row < answers.length; row++) {
             if (!pattern.answers().contains(answers[row])) {
                 numbers[row] = Double.NaN;
-                skipped[row] = answers[row] == answers[row];
+                skipped[row] = !Double.isNaN(answers[row]);
             }
         }
     }

@@ -29,7 +29,6 @@ final class WeightTargets {
     }
 
     private final String step;
-    private final SurveyData data;
     private final List<Problem> problems;
     private final List<Margin> margins = new ArrayList<>();
     private final List<String> items;
@@ -39,7 +38,6 @@ final class WeightTargets {
 
     WeightTargets(String step, WeightingStep how, SurveyData data, List<Problem> problems) {
         this.step = step;
-        this.data = data;
         this.problems = problems;
         List<Double> itemTotals = List.of();
         List<String> itemCodes = List.of();

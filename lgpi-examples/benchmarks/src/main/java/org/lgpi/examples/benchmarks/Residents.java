@@ -117,7 +117,7 @@ final class Residents {
                         + weight(i));
                 for (int item = 0; item < ITEMS; item++) {
                     double answer = answer(i, item);
-                    out.write(answer == answer ? "," + (int) answer : ",");
+                    out.write(!Double.isNaN(answer) ? "," + (int) answer : ",");
                 }
                 out.write('\n');
             }

@@ -69,7 +69,7 @@ public class ScoringBenchmark {
             double weight = 0;
             for (int c = 0; c < criteria; c++) {
                 double x = cells[row * criteria + c];
-                if (x == x) {
+                if (!Double.isNaN(x)) {
                     sum += weights[c] * x;
                     weight += weights[c];
                 }
