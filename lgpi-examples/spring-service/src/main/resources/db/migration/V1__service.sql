@@ -37,35 +37,18 @@ create table observation (
     foreign key (code, version) references definition (code, version)
 );
 
--- What an uncertainty analysis found; it holds for the findings of that fingerprint and no others.
-create table uncertainty (
+-- What was computed for a period and kept, one document of each kind:
+-- UNCERTAINTY  an analysis; it holds for the findings of that fingerprint and no others
+-- ESTIMATES    of a survey; answers of respondents are not stored
+-- PUBLICATION  what the public reads: a copy of the findings or estimates as they were when they were published
+create table result (
+    kind        text not null check (kind in ('UNCERTAINTY', 'ESTIMATES', 'PUBLICATION')),
     code        text not null,
     version     text not null,
     period      int not null,
     fingerprint text not null,
     document    text not null,
-    primary key (code, version, period),
-    foreign key (code, version) references definition (code, version)
-);
-
--- Estimates of a survey. Answers of respondents are not stored.
-create table estimate (
-    code     text not null,
-    version  text not null,
-    period   int not null,
-    document text not null,
-    primary key (code, version, period),
-    foreign key (code, version) references definition (code, version)
-);
-
--- What the public reads: a copy of the findings or estimates as they were when they were published.
-create table publication (
-    code        text not null,
-    version     text not null,
-    period      int not null,
-    fingerprint text not null,
-    document    text not null,
-    primary key (code, version, period),
+    primary key (kind, code, version, period),
     foreign key (code, version) references definition (code, version)
 );
 
@@ -92,18 +75,16 @@ begin
     return null;
 end $$;
 
-create trigger audit_definition after insert or update or delete on definition
-    for each row execute function record_change();
-create trigger audit_unit after insert or update or delete on unit
-    for each row execute function record_change();
-create trigger audit_observation after insert or update or delete on observation
-    for each row execute function record_change();
-create trigger audit_uncertainty after insert or update or delete on uncertainty
-    for each row execute function record_change();
-create trigger audit_estimate after insert or update or delete on estimate
-    for each row execute function record_change();
-create trigger audit_publication after insert or update or delete on publication
-    for each row execute function record_change();
+do $$
+declare
+    audited text;
+begin
+    foreach audited in array array['definition', 'unit', 'observation', 'result'] loop
+        execute format(
+            'create trigger %I after insert or update or delete on %I for each row execute function record_change()',
+            'audit_' || audited, audited);
+    end loop;
+end $$;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -75,7 +75,7 @@ public class AssessmentService {
 
     static void refuseErrors(ValueWithProblems<?> read, int rows, boolean partial) {
         if (read.hasErrors() && (!partial || rows == 0)) {
-            throw Refusal.unusable("unusable-rows", read.problems().size() + " problems", read.problems());
+            throw Refusal.unusable("unusable-rows", "", read.problems());
         }
     }
 

@@ -21,6 +21,7 @@ import org.lgpi.examples.service.store.Changes;
 import org.lgpi.examples.service.store.ObservationRepository;
 import org.lgpi.examples.service.store.ResultRepository;
 import org.lgpi.examples.service.store.ResultRepository.Kept;
+import org.lgpi.examples.service.store.ResultRepository.Kind;
 import org.lgpi.examples.service.store.UnitRepository;
 import org.lgpi.io.json.AssessmentJson;
 import org.lgpi.io.json.RobustnessJson;
@@ -80,13 +81,13 @@ public class ResultService {
 
     /** Tells whether anything is published for a period. */
     public boolean isPublished(String code, String version, Year period) {
-        return kept.publicationFingerprint(code, version, period).isPresent();
+        return kept.fingerprint(Kind.PUBLICATION, code, version, period).isPresent();
     }
 
     /** Returns the fingerprint of what is published; refuses if nothing is. */
     public String fingerprint(String code, String version, Year period) {
         String definition = definitions.get(code, version).fingerprint();
-        return kept.publicationFingerprint(code, version, period)
+        return kept.fingerprint(Kind.PUBLICATION, code, version, period)
                 .map(data -> definition + "-" + data)
                 .orElseThrow(() -> notPublished(code, version, period));
     }
@@ -102,8 +103,8 @@ public class ResultService {
         if (known != null) {
             return known;
         }
-        Kept publication =
-                kept.publication(code, version, period).orElseThrow(() -> notPublished(code, version, period));
+        Kept publication = kept.find(Kind.PUBLICATION, code, version, period)
+                .orElseThrow(() -> notPublished(code, version, period));
         Snapshot snapshot = json.readValue(publication.document(), Snapshot.class);
         AssessmentTable table =
                 AssessmentJson.parse(snapshot.assessments(), index.framework()).orElseThrow();
@@ -136,7 +137,7 @@ public class ResultService {
 
     /** Returns the uncertainty analysis if it is of these findings and not of earlier ones. */
     private Optional<UncertaintyRun> uncertainty(String code, String version, Year period, String data) {
-        return kept.uncertainty(code, version, period)
+        return kept.find(Kind.UNCERTAINTY, code, version, period)
                 .filter(run -> run.fingerprint().equals(data))
                 .map(run -> json.readValue(run.document(), UncertaintyRun.class));
     }
@@ -176,7 +177,7 @@ public class ResultService {
         UncertaintyRun run = UncertaintyRun.of(result, read.seed());
         Kept document = new Kept(data(table), json.writeValueAsString(run));
         return changes.by(actor, () -> {
-            kept.storeUncertainty(code, version, period, document);
+            kept.store(Kind.UNCERTAINTY, code, version, period, document);
             return run;
         });
     }
@@ -186,11 +187,11 @@ public class ResultService {
         Instrument instrument = definitions.get(code, version);
         return changes.by(actor, () -> {
             String document = instrument instanceof Instrument.Survey
-                    ? kept.estimates(code, version, period)
+                    ? kept.find(Kind.ESTIMATES, code, version, period)
                             .orElseThrow(() -> Refusal.notFound("no-findings", code + " " + period))
                             .document()
                     : snapshot(instrument.index(), code, version, period);
-            kept.publish(code, version, period, new Kept(hash(document), document));
+            kept.store(Kind.PUBLICATION, code, version, period, new Kept(hash(document), document));
             return instrument.fingerprint() + "-" + hash(document);
         });
     }
@@ -212,7 +213,7 @@ public class ResultService {
 
     /** Withdraws what was published; refuses if there is nothing. */
     public void withdraw(String actor, String code, String version, Year period) {
-        if (!changes.by(actor, () -> kept.withdraw(code, version, period))) {
+        if (!changes.by(actor, () -> kept.remove(Kind.PUBLICATION, code, version, period))) {
             throw notPublished(code, version, period);
         }
     }

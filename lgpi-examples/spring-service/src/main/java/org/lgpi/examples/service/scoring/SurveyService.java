@@ -17,6 +17,8 @@ import org.lgpi.core.survey.SurveyDesign;
 import org.lgpi.core.survey.SurveyEstimate;
 import org.lgpi.examples.service.store.Changes;
 import org.lgpi.examples.service.store.ResultRepository;
+import org.lgpi.examples.service.store.ResultRepository.Kept;
+import org.lgpi.examples.service.store.ResultRepository.Kind;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.SurveyCsv;
 import org.springframework.stereotype.Service;
@@ -112,7 +114,7 @@ public class SurveyService {
         AssessmentService.refuseErrors(read, estimates.size(), partial);
         String document = json.writeValueAsString(estimates);
         return changes.by(actor, () -> {
-            kept.storeEstimates(code, version, period, document);
+            kept.store(Kind.ESTIMATES, code, version, period, new Kept("", document));
             return new Answered(estimates, read.problems());
         });
     }
@@ -120,7 +122,7 @@ public class SurveyService {
     /** Returns the estimates: those that were published, or the present ones. */
     public List<Estimate> estimates(String code, String version, Year period, boolean draft) {
         definitions.get(code, version).survey();
-        String document = (draft ? kept.estimates(code, version, period) : kept.publication(code, version, period))
+        String document = kept.find(draft ? Kind.ESTIMATES : Kind.PUBLICATION, code, version, period)
                 .orElseThrow(() ->
                         Refusal.notFound(draft ? "no-findings" : "not-published", code + " " + version + " " + period))
                 .document();

@@ -23,62 +23,46 @@ public class ResultRepository {
      */
     public record Kept(String fingerprint, String document) {}
 
-    /** Finds the uncertainty analysis of a period. */
-    public Optional<Kept> uncertainty(String code, String version, Year period) {
-        return find("select fingerprint, document from uncertainty", code, version, period);
+    /** What is kept for a period, at most one of each. */
+    public enum Kind {
+        /** An uncertainty analysis, of the findings that its fingerprint names. */
+        UNCERTAINTY,
+        /** Estimates of a survey. */
+        ESTIMATES,
+        /** What the public reads. */
+        PUBLICATION
     }
 
-    /** Finds the estimates of a survey. */
-    public Optional<Kept> estimates(String code, String version, Year period) {
-        return find("select '' as fingerprint, document from estimate", code, version, period);
+    /** Finds what is kept. */
+    public Optional<Kept> find(Kind kind, String code, String version, Year period) {
+        return find("fingerprint, document", kind, code, version, period);
     }
 
-    /** Finds what was published for a period. */
-    public Optional<Kept> publication(String code, String version, Year period) {
-        return find("select fingerprint, document from publication", code, version, period);
+    /** Finds the fingerprint alone of what is kept. */
+    public Optional<String> fingerprint(Kind kind, String code, String version, Year period) {
+        return find("fingerprint, '' as document", kind, code, version, period).map(Kept::fingerprint);
     }
 
-    /** Finds the fingerprint alone of what was published for a period. */
-    public Optional<String> publicationFingerprint(String code, String version, Year period) {
-        return find("select fingerprint, '' as document from publication", code, version, period)
-                .map(Kept::fingerprint);
-    }
-
-    private Optional<Kept> find(String select, String code, String version, Year period) {
-        return jdbc.sql(select + " where code = ? and version = ? and period = ?")
-                .params(code, version, period.getValue())
+    private Optional<Kept> find(String columns, Kind kind, String code, String version, Year period) {
+        return jdbc.sql("select " + columns + " from result where kind = ? and code = ? and version = ? and period = ?")
+                .params(kind.name(), code, version, period.getValue())
                 .query(Kept.class)
                 .optional();
     }
 
-    /** Keeps an uncertainty analysis in place of an earlier one. */
-    public void storeUncertainty(String code, String version, Year period, Kept kept) {
-        jdbc.sql("insert into uncertainty values (?, ?, ?, ?, ?) on conflict (code, version, period)"
+    /** Keeps a document in place of an earlier one. */
+    public void store(Kind kind, String code, String version, Year period, Kept kept) {
+        jdbc.sql("insert into result (kind, code, version, period, fingerprint, document) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict (kind, code, version, period)"
                         + " do update set fingerprint = excluded.fingerprint, document = excluded.document")
-                .params(code, version, period.getValue(), kept.fingerprint(), kept.document())
+                .params(kind.name(), code, version, period.getValue(), kept.fingerprint(), kept.document())
                 .update();
     }
 
-    /** Keeps estimates in place of earlier ones. */
-    public void storeEstimates(String code, String version, Year period, String document) {
-        jdbc.sql("insert into estimate values (?, ?, ?, ?) on conflict (code, version, period)"
-                        + " do update set document = excluded.document")
-                .params(code, version, period.getValue(), document)
-                .update();
-    }
-
-    /** Publishes, in place of what was published before. */
-    public void publish(String code, String version, Year period, Kept kept) {
-        jdbc.sql("insert into publication values (?, ?, ?, ?, ?) on conflict (code, version, period)"
-                        + " do update set fingerprint = excluded.fingerprint, document = excluded.document")
-                .params(code, version, period.getValue(), kept.fingerprint(), kept.document())
-                .update();
-    }
-
-    /** Withdraws what was published; tells whether there was anything. */
-    public boolean withdraw(String code, String version, Year period) {
-        return jdbc.sql("delete from publication where code = ? and version = ? and period = ?")
-                        .params(code, version, period.getValue())
+    /** Removes what is kept; tells whether there was anything. */
+    public boolean remove(Kind kind, String code, String version, Year period) {
+        return jdbc.sql("delete from result where kind = ? and code = ? and version = ? and period = ?")
+                        .params(kind.name(), code, version, period.getValue())
                         .update()
                 == 1;
     }

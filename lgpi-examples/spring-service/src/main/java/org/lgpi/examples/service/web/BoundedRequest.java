@@ -4,18 +4,32 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import org.apache.catalina.core.ApplicationPart;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 import org.lgpi.examples.service.ServiceProperties;
 import org.lgpi.examples.service.scoring.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** A request whose body ends with an exception when it is too large, or takes too long although it never stops. */
+/**
+ * A request whose body ends with an exception when it is too large, or takes too long although it never stops. Forms too:
+ * they are read through the same stream, where the container by itself would read past it.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
+    private static final int MOST_PARTS = 16;
+
     private final ServiceProperties.Limits limits;
+
+    private @Nullable Collection<Part> parts;
 
     BoundedRequest(HttpServletRequest request, ServiceProperties.Limits limits) {
         super(request);
@@ -42,6 +56,20 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         return new BoundedStream(super.getInputStream(), limits.upload().toBytes(), limits.uploadTime());
+    }
+
+    /** Reads a form into memory, as any other body is. */
+    @Override
+    public Collection<Part> getParts() throws IOException {
+        if (parts == null) {
+            FileUpload upload = new FileUpload();
+            upload.setFileItemFactory(new DiskFileItemFactory(Integer.MAX_VALUE, null));
+            upload.setFileCountMax(MOST_PARTS);
+            parts = upload.parseRequest(new ServletRequestContext(this)).stream()
+                    .<Part>map(item -> new ApplicationPart(item, null))
+                    .toList();
+        }
+        return parts;
     }
 
     private static final class BoundedStream extends ServletInputStream {

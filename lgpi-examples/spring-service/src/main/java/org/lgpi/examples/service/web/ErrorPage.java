@@ -22,6 +22,6 @@ class ErrorPage implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<Object> error(WebRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
-        return refusals.page(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), request);
+        return refusals.page(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), "", request);
     }
 }

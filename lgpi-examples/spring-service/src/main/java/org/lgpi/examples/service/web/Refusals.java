@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
@@ -14,6 +15,7 @@ import org.lgpi.examples.service.scoring.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -24,10 +26,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -55,12 +59,7 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidDefinitionException e, WebRequest request) {
-        return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "invalid-definition",
-                e.problems().size() + " problems",
-                e.problems(),
-                request);
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-definition", "", e.problems(), request);
     }
 
     @ExceptionHandler({
@@ -78,6 +77,21 @@ class Refusals extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> notStorable(DataIntegrityViolationException e, WebRequest request) {
         LOG.info("not storable: {}", e.getMessage());
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "not-storable", "", List.of(), request);
+    }
+
+    /** A form that breaks off, has no boundary or too many parts. */
+    @ExceptionHandler
+    ResponseEntity<Object> noForm(MultipartException e, WebRequest request) {
+        ResponseEntity<Object> sending = sending(e, request);
+        return sending != null
+                ? sending
+                : answer(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-request",
+                        String.valueOf(
+                                NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                        List.of(),
+                        request);
     }
 
     @ExceptionHandler
@@ -101,7 +115,11 @@ class Refusals extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("unexpected", e);
         }
-        ResponseEntity<Object> answer = page(status, request);
+        // Spring says which parameter, part or type it means; of a failure of ours it tells nothing
+        ProblemDetail said = e instanceof ErrorResponse error ? error.getBody() : (ProblemDetail) body;
+        String detail =
+                said == null || status.is5xxServerError() ? "" : Objects.requireNonNullElse(said.getDetail(), "");
+        ResponseEntity<Object> answer = page(status, detail, request);
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
         all.putAll(answer.getHeaders());
@@ -109,7 +127,7 @@ class Refusals extends ResponseEntityExceptionHandler {
     }
 
     /** Returns the answer for a status of which nothing more is known. */
-    ResponseEntity<Object> page(HttpStatusCode status, WebRequest request) {
+    ResponseEntity<Object> page(HttpStatusCode status, String detail, WebRequest request) {
         String kind = switch (status.value()) {
             case 404 -> "unknown-address";
             case 405 -> "method";
@@ -119,7 +137,7 @@ class Refusals extends ResponseEntityExceptionHandler {
             case 415 -> "media-type";
             default -> status.is5xxServerError() ? "unexpected" : "bad-request";
         };
-        return answer(status, kind, "", List.of(), request);
+        return answer(status, kind, detail, List.of(), request);
     }
 
     /** A body that came too slowly, was too large or broke off; null for any other cause. */
@@ -149,6 +167,12 @@ class Refusals extends ResponseEntityExceptionHandler {
             problem.setDetail(detail);
         }
         if (!problems.isEmpty()) {
+            // for clients that show nothing else
+            problem.setDetail(problems.stream()
+                    .filter(Problem::isError)
+                    .findFirst()
+                    .orElse(problems.get(0))
+                    .toString());
             problem.setProperty("problems", problems.subList(0, Math.min(mostProblems, problems.size())));
             problem.setProperty("problemsInAll", problems.size());
         }

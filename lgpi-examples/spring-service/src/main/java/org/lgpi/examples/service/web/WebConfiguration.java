@@ -9,15 +9,23 @@ import org.lgpi.examples.service.scoring.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Languages, and no request before the tables are there. */
+/** Languages, forms, and no request before the tables are there. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+    /** The container's own reading of forms is off; see {@link BoundedRequest#getParts()}. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver();
+    }
 
     @Bean
     LocaleResolver localeResolver() {

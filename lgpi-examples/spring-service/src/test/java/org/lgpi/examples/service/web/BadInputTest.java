@@ -32,6 +32,10 @@ class BadInputTest extends RunningService {
         assertThat(problems.findValuesAsString("code"))
                 .containsExactlyInAnyOrder("OFF_SCALE", "UNKNOWN_CRITERION", "UNKNOWN_UNIT");
         assertThat(problems.path(0).path("line").asInt()).isEqualTo(3);
+        assertThat(refused.json().path("detail").asString())
+                .isEqualTo(
+                        "assessments.csv:3:4: error OFF_SCALE (1.1): found the value 5000; expected a number from 0 to 1000;"
+                                + " correct the value or the scale of the criterion");
         assertThat(stored("bad-rows")).isEqualTo("0");
 
         Client.Answer partly = send("POST", path + "/assessments?partial=true", Client.CSV, csv);
@@ -68,11 +72,17 @@ class BadInputTest extends RunningService {
     void aNulInANoteIsRefused() {
         String path = index("nul");
         String json = """
-                {"schema": "lgpi-assessments/1", "framework": "nul", "version": "1", "assessments": [
-                 {"unit": "U1", "period": 2026, "observations": {"1.0": {"value": 1, "note": "a\\u0000b"}}}]}""";
+                {"schema": "lgpi-assessments/1", "framework": {"code": "nul", "version": "1"}, "assessments": [
+                 {"unit": "U1", "period": 2026, "observations": {
+                   "1.0": {"value": 1, "evidence": {"note": "aNULb"}}}}]}""";
 
-        assertThat(send("POST", path + "/assessments", Client.JSON_TYPE, json).status())
-                .isEqualTo(422);
+        assertThat(send("POST", path + "/assessments", Client.JSON_TYPE, json.replace("NUL", "\\u0000"))
+                        .kind())
+                .isEqualTo("not-storable");
+        assertThat(stored("nul")).isEqualTo("0");
+        assertThat(send("POST", path + "/assessments", Client.JSON_TYPE, json.replace("NUL", " "))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -136,6 +146,46 @@ class BadInputTest extends RunningService {
                 """.formatted(ALICE), 500);
 
         assertThat(answer).startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void whoSendsAFormForeverIsLetGoAndHoldsNoThread() throws IOException {
+        String answer = raw("""
+                POST /v1/definitions/lgpi-100/draft-1/assessments HTTP/1.1
+                Host: localhost
+                X-API-Key: %s
+                Content-Type: multipart/form-data; boundary=x
+                Content-Length: 100000
+
+                --x
+                Content-Disposition: form-data; name="file"; filename="a.csv"
+
+                """.formatted(ALICE), 500);
+
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("urn:lgpi:refusal:too-slow", "Connection: close");
+        assertThat(Thread.getAllStackTraces().values())
+                .noneMatch(stack -> Stream.of(stack)
+                        .anyMatch(frame -> frame.getClassName().startsWith(BoundedRequest.class.getName())));
+    }
+
+    @Test
+    void aRequestThatIsNotUnderstoodSaysWhat() {
+        String path = "/v1/definitions/lgpi-100/draft-1/assessments";
+
+        Client.Answer noFile = send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a\"\r\n\r\n1\r\n--x--\r\n");
+        Client.Answer broken = send("POST", path, "multipart/form-data; boundary=x", "--x\r\n");
+        Client.Answer page = client.get("/v1/units?size=many");
+
+        assertThat(noFile.status()).isEqualTo(400);
+        assertThat(noFile.json().path("detail").asString()).isEqualTo("Required part 'file' is not present.");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.json().path("detail").asString()).isEqualTo("Stream ended unexpectedly");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.json().path("detail").asString()).contains("'size'", "'many'");
     }
 
     /** Sends bytes as they are, then a letter now and again, and returns what comes back. */

@@ -22,7 +22,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.main.banner-mode=off",
             "lgpi.limits.upload=1MB",
             "lgpi.limits.upload-time=5s",
-            "server.tomcat.connection-timeout=3s"
+            "server.tomcat.connection-timeout=3s",
+            // else the server closes what a client of a busy machine is about to use again
+            "server.tomcat.keep-alive-timeout=10m"
         })
 abstract class RunningService {
 

@@ -261,7 +261,7 @@ class ServiceTest extends RunningService {
         assertThat(few.path("verdict").asString()).isEqualTo("SUPPRESS");
         assertThat(few.path("estimate").isNull()).isTrue();
         assertThat(few.path("n").isNull()).isTrue();
-        assertThat(TestDatabase.text("select document from estimate where code = 'residents'"))
+        assertThat(TestDatabase.text("select document from result where kind = 'ESTIMATES' and code = 'residents'"))
                 .doesNotContain("P10");
         assertThat(client.get(path + "/periods/2026/scores").kind()).isEqualTo("is-a-survey");
     }
