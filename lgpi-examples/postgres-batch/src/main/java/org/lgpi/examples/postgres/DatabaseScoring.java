@@ -33,8 +33,8 @@ import org.postgresql.copy.PGCopyOutputStream;
 /**
  * Scores the findings of a period straight from PostgreSQL, a chunk of units at a time, and writes the scores back by COPY.
  *
- * <p>One transaction reads one snapshot and writes everything or nothing, so that a run that was cut off is simply started
- * again. Memory holds one chunk, whatever the number of units. A definition that learns from a population must be
+ * <p>One transaction reads one snapshot and writes everything or nothing, so that a run that was cut off or killed is simply
+ * started again; runs at the same time follow each other. Memory holds one chunk, whatever the number of units. A definition that learns from a population must be
  * fitted before, and one that compares units with each other is refused: no chunk is the population.
  */
 public final class DatabaseScoring {
@@ -120,6 +120,10 @@ public final class DatabaseScoring {
     }
 
     private ValueWithProblems<Run> transaction(Connection connection, Year period, boolean again) throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            // before anything is read: the snapshot is of the moment when the run before this one has ended
+            lock.execute("lock table scoring_run in exclusive mode");
+        }
         Long before = again ? null : unitsOfRun(connection, period);
         if (before != null) {
             return new ValueWithProblems<>(new Run(before, true), List.of());

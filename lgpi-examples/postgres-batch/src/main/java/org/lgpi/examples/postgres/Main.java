@@ -1,5 +1,6 @@
 package org.lgpi.examples.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,8 +38,7 @@ public final class Main {
         }
         try (Connection connection =
                 DriverManager.getConnection(args.get(0), System.getenv("PGUSER"), System.getenv("PGPASSWORD"))) {
-            IndexDefinition definition =
-                    Catalogue.byName(args.get(1)).orElseGet(() -> IndexJson.read(Path.of(args.get(1))));
+            IndexDefinition definition = index(args.get(1));
             DatabaseScoring.createTables(connection);
             ValueWithProblems<DatabaseScoring.Run> run = new DatabaseScoring(definition, UNITS_IN_CHUNK)
                     .run(connection, Year.parse(args.get(2)), args.size() == 4);
@@ -50,5 +50,15 @@ public final class Main {
             System.err.println(e.getMessage());
             return 2;
         }
+    }
+
+    private static IndexDefinition index(String nameOrFile) {
+        return Catalogue.byName(nameOrFile).orElseGet(() -> {
+            if (Files.notExists(Path.of(nameOrFile))) {
+                throw new IllegalArgumentException(
+                        "no file " + nameOrFile + ", and no such index among " + Catalogue.names());
+            }
+            return IndexJson.read(Path.of(nameOrFile));
+        });
     }
 }

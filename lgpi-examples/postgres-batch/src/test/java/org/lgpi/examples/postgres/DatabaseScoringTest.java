@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,12 +14,17 @@ import java.sql.Statement;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.Problem;
@@ -201,6 +208,82 @@ class DatabaseScoringTest {
         assertThat(run(100, false).value()).isEqualTo(new Run(UNITS, false));
         assertThat(text("select count(*) from score")).isEqualTo(String.valueOf(UNITS * 3));
         assertThat(run(100, false).value()).isEqualTo(new Run(UNITS, true));
+    }
+
+    @Test
+    void aRunThatWasKilledLeavesNothingAndIsStartedAgain(@TempDir Path folder) throws Exception {
+        // with the others more than two chunks of the command
+        execute(
+                "insert into finding select 2026, 'V' || u, '1.1', u % 1000, 'SCORED' from generate_series(1, 20000) as u");
+        run(10_000, false);
+        List<String> expected = stored();
+        execute("delete from score");
+        execute("delete from scoring_run");
+        String url = server.getJdbcUrl("postgres", "postgres");
+        String index = IndexJson.write(INDEX);
+        List<String> command = List.of(
+                url, Files.writeString(folder.resolve("index.json"), index).toString(), "2026");
+
+        killInTheMiddle(command, folder.resolve("log"));
+
+        assertThat(text("select count(*) from score")).isEqualTo("0");
+        assertThat(text("select count(*) from scoring_run")).isEqualTo("0");
+        assertThat(Main.run(command)).isZero();
+        assertThat(stored()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(run(100, false).value()).isEqualTo(new Run(UNITS + 20_000, true));
+    }
+
+    /** Holds a score of the last chunk in another transaction, so that the run waits there, and kills it. */
+    private void killInTheMiddle(List<String> arguments, Path log) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(arguments);
+        Process run = null;
+        try (Connection holding = server.getPostgresDatabase().getConnection();
+                Statement hold = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            hold.execute("insert into score (period, unit, node, reason) values (2026, 'V9999', 'index', '')");
+            run = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            while (text("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    .equals("0")) {
+                assertThat(run.isAlive()).as(Files.readString(log)).isTrue();
+                Thread.sleep(20);
+            }
+            assertThat(Long.parseLong(text("select pg_relation_size('score')"))).isGreaterThan(1 << 20);
+            run.destroyForcibly().waitFor();
+        } finally {
+            if (run != null) {
+                run.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
+    void runsAtTheSameTimeFollowEachOther() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Run> runs = new ArrayList<>();
+            for (Future<Run> run : both.invokeAll(List.<Callable<Run>>of(this::runAlone, this::runAlone))) {
+                runs.add(run.get());
+            }
+
+            assertThat(runs).containsExactlyInAnyOrder(new Run(UNITS, false), new Run(UNITS, true));
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(text("select count(*) from score")).isEqualTo(String.valueOf(UNITS * 3));
+    }
+
+    private Run runAlone() throws SQLException {
+        try (Connection own = server.getPostgresDatabase().getConnection()) {
+            return new DatabaseScoring(INDEX, 100).run(own, PERIOD, false).value();
+        }
     }
 
     @Test
