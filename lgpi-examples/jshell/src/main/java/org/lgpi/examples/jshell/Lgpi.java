@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,17 @@ public final class Lgpi {
      *
      * @param nameOrFile name such as {@code lgpi-100}, or path of a definition
      * @return the definition
+     * @throws IllegalArgumentException if there is neither
      * @throws InvalidDefinitionException if the file does not hold a sound definition
      */
     public static IndexDefinition index(String nameOrFile) {
-        return Catalogue.byName(nameOrFile).orElseGet(() -> IndexJson.read(Path.of(nameOrFile)));
+        return Catalogue.byName(nameOrFile).orElseGet(() -> {
+            if (Files.notExists(Path.of(nameOrFile))) {
+                throw new IllegalArgumentException(
+                        "no file " + nameOrFile + ", and no such index among " + Catalogue.names());
+            }
+            return IndexJson.read(Path.of(nameOrFile));
+        });
     }
 
     /**

@@ -3,16 +3,24 @@ package org.lgpi.examples.jshell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lgpi.io.catalogue.Catalogue;
+import org.lgpi.io.catalogue.Sample;
+import org.lgpi.io.json.IndexJson;
 
 /** Runs the worked sessions in a real JShell, as a user would, and reads what they print. */
 class SessionTest {
@@ -76,18 +84,64 @@ class SessionTest {
         }
     }
 
+    /** What pages show at the prompt, and name in a table, with files of these names and the imports of lgpi-shell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "../../docs/for-data-teams.md"})
+    void whatPagesShowAtThePromptWorks(String page, @TempDir Path folder) throws Exception {
+        Sample sample = Catalogue.sample("almaty-pilot").orElseThrow();
+        Files.writeString(
+                folder.resolve("my-assessments.csv"), sample.assessments().replace("DEMO-01", "KZ-191"));
+        Files.writeString(folder.resolve("my-index.json"), IndexJson.write(sample.definition()));
+        for (String file : List.of("design.json", "answers.csv")) {
+            try (InputStream in = Lgpi.class.getResourceAsStream("survey-" + file)) {
+                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(folder.resolve(file), content.replace("district", "region"));
+            }
+        }
+        String text = Files.readString(Path.of(page));
+        List<String> prompted = Pattern.compile("(?m)^jshell> (.*?)(?: +//.*)?$")
+                .matcher(text)
+                .results()
+                .map(line -> line.group(1))
+                .toList();
+        List<String> named = Pattern.compile("`((?:index|estimates|robustness|html)\\([^`]*\\))`")
+                .matcher(text)
+                .results()
+                .map(call -> "show(" + call.group(1).replace("anything", "scores") + ")")
+                .filter(call -> page.startsWith(".."))
+                .toList();
+
+        assertThat(prompted).hasSizeGreaterThan(3);
+        Path script = folder.resolve("page.jsh");
+        Files.write(script, Stream.concat(prompted.stream(), named.stream()).toList());
+        String imports = Path.of("lgpi.jsh").toAbsolutePath().toString();
+        String printed = run(folder, "--startup", "DEFAULT", "--startup", imports, script.toString());
+
+        assertThat(printed).doesNotContain("rror").doesNotContain("Exception");
+        assertThat(printed).contains("ranking of 15 units by index, 2022, without intervals: first 1 DEMO-04 73.0 % B");
+        if (page.startsWith("..")) {
+            assertThat(named).hasSizeGreaterThan(3);
+            assertThat(printed).contains("KZ-191 2022: best next step 1.2.2", "1000 replicates of 15 units", "<table");
+        }
+    }
+
     /** Each session has its one import line, so that the start script with its longer list is left out. */
     private static String run(Path script) throws IOException, InterruptedException {
-        Process jshell = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jshell")
-                                .toString(),
-                        "--class-path",
-                        System.getProperty("java.class.path"),
-                        "-R-Dfile.encoding=UTF-8",
-                        "-R-Dstdout.encoding=UTF-8",
-                        "--feedback",
-                        "concise",
-                        script.toString())
+        return run(Path.of("."), script.toString());
+    }
+
+    private static String run(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "--class-path",
+                System.getProperty("java.class.path"),
+                "-R-Dfile.encoding=UTF-8",
+                "-R-Dstdout.encoding=UTF-8",
+                "--feedback",
+                "concise"));
+        command.addAll(List.of(arguments));
+        Process jshell = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         jshell.getOutputStream().close();
