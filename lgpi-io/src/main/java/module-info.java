@@ -2,6 +2,9 @@
 module org.lgpi.io {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires static org.apache.commons.compress;
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
     requires static org.immutables.value.annotations;
     requires transitive org.lgpi.core;
     requires org.slf4j;

@@ -31,7 +31,7 @@ final class AssessmentReader {
             throws IOException {
         ProblemList problems = new ProblemList(source, format.mostProblems());
         AssessmentReader reader = new AssessmentReader(framework, register, problems);
-        CsvInput input = CsvInput.open(in, format, problems);
+        CsvInput input = CsvInput.open(in, format, problems, "assessments");
         if (!input.header().isEmpty()) {
             reader.read(input);
         }

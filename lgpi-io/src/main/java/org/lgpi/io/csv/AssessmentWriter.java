@@ -16,7 +16,6 @@ import org.lgpi.core.framework.Criterion;
 final class AssessmentWriter {
 
     private static final int LAST_YEAR = 9999;
-    private static final int DIGITS_OF_YEAR = 4;
 
     private final AssessmentTable table;
     private final List<Criterion> criteria;
@@ -48,7 +47,7 @@ final class AssessmentWriter {
     }
 
     /** Writes all observations but those not assessed; a unit without any is kept by one row that says so. */
-    void writeLong(CsvOutput out) {
+    void writeLong(TableOutput out) {
         for (int row = 0; row < table.size(); row++) {
             boolean any = false;
             for (int c = 0; c < columns.length; c++) {
@@ -64,7 +63,7 @@ final class AssessmentWriter {
         }
     }
 
-    private void writeLong(CsvOutput out, int row, int c) {
+    private void writeLong(TableOutput out, int row, int c) {
         Observation observation = table.observation(row, c);
         String what = table.unit(row) + ", criterion " + criteria.get(c).code();
         key(out, row)
@@ -107,7 +106,7 @@ final class AssessmentWriter {
         return header;
     }
 
-    void writeWide(CsvOutput out) {
+    void writeWide(TableOutput out) {
         for (int row = 0; row < table.size(); row++) {
             key(out, row);
             for (int c = 0; c < columns.length; c++) {
@@ -133,8 +132,7 @@ final class AssessmentWriter {
         }
     }
 
-    private CsvOutput key(CsvOutput out, int row) {
-        String year = Integer.toString(table.period(row).getValue());
-        return out.text(table.unit(row)).text("0".repeat(DIGITS_OF_YEAR - year.length()) + year);
+    private TableOutput key(TableOutput out, int row) {
+        return out.text(table.unit(row)).year(table.period(row).getValue());
     }
 }

@@ -9,7 +9,8 @@ import org.lgpi.core.framework.Framework;
 final class CriterionCodes {
 
     /** What a spreadsheet makes of 1.1.1 or 1.1: a date, or a number with a decimal comma. */
-    private static final Pattern CHANGED = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d+,\\d+");
+    private static final Pattern CHANGED =
+            Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d+,\\d+");
 
     private static final String HINT =
             "a spreadsheet may have changed the code: give the column the format text before filling it";

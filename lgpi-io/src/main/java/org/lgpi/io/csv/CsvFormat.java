@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a CSV file is written down: encoding, delimiter, decimal mark and limits.
+ * How a CSV file is written down: encoding, delimiter, decimal mark and limits; and which sheet of a workbook is meant,
+ * as readers take XLSX too.
  *
  * <p>A part that is not stated is found out by readers, who report it when it is not the one of {@link #RFC4180};
  * writers take that of {@link #RFC4180}. Immutable.
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CsvFormat {
 
     /** States nothing: readers find everything out. */
-    public static final CsvFormat DETECT = new CsvFormat(null, null, null, "\r\n", false, 1_000_000, 10_000);
+    public static final CsvFormat DETECT =
+            new CsvFormat(null, null, null, "\r\n", false, new Limits(1_000_000, 10_000, 256L << 20), null);
 
     /** UTF-8 without byte order mark, comma, decimal point, lines that end with CR LF (RFC 4180). */
     public static final CsvFormat RFC4180 =
@@ -35,8 +37,11 @@ public final class CsvFormat {
     private final @Nullable Character decimalMark;
     private final String lineEnd;
     private final boolean byteOrderMark;
-    private final int longestLine;
-    private final int mostProblems;
+    private final Limits limits;
+    private final @Nullable String sheet;
+
+    /** What readers refuse to go beyond. */
+    private record Limits(int longestLine, int mostProblems, long largestWorkbook) {}
 
     private CsvFormat(
             @Nullable Charset charset,
@@ -44,15 +49,15 @@ public final class CsvFormat {
             @Nullable Character decimalMark,
             String lineEnd,
             boolean byteOrderMark,
-            int longestLine,
-            int mostProblems) {
+            Limits limits,
+            @Nullable String sheet) {
         this.charset = charset;
         this.delimiter = delimiter;
         this.decimalMark = decimalMark;
         this.lineEnd = lineEnd;
         this.byteOrderMark = byteOrderMark;
-        this.longestLine = longestLine;
-        this.mostProblems = mostProblems;
+        this.limits = limits;
+        this.sheet = sheet;
     }
 
     /**
@@ -106,7 +111,7 @@ public final class CsvFormat {
      * @return the number of characters
      */
     public int longestLine() {
-        return longestLine;
+        return limits.longestLine();
     }
 
     /**
@@ -115,7 +120,25 @@ public final class CsvFormat {
      * @return the number of problems
      */
     public int mostProblems() {
-        return mostProblems;
+        return limits.mostProblems();
+    }
+
+    /**
+     * Returns how large a workbook may be that readers open; 256 MiB unless set.
+     *
+     * @return the number of bytes of all its parts together when they are unpacked
+     */
+    public long largestWorkbook() {
+        return limits.largestWorkbook();
+    }
+
+    /**
+     * Returns which sheet of a workbook is to be read.
+     *
+     * @return the name of the sheet; empty for the one that is named after what is read, or the only one
+     */
+    public Optional<String> sheet() {
+        return Optional.ofNullable(sheet);
     }
 
     /**
@@ -186,14 +209,9 @@ public final class CsvFormat {
      * @return the changed copy
      */
     public CsvFormat withLongestLine(int characters) {
-        return new CsvFormat(
-                charset,
-                delimiter,
-                decimalMark,
-                lineEnd,
-                byteOrderMark,
-                atLeastOne(characters, "longest line"),
-                mostProblems);
+        return with(
+                new Limits(atLeastOne(characters, "longest line"), limits.mostProblems(), limits.largestWorkbook()),
+                sheet);
     }
 
     /**
@@ -203,14 +221,36 @@ public final class CsvFormat {
      * @return the changed copy
      */
     public CsvFormat withMostProblems(int problems) {
-        return new CsvFormat(
-                charset,
-                delimiter,
-                decimalMark,
-                lineEnd,
-                byteOrderMark,
-                longestLine,
-                atLeastOne(problems, "number of problems"));
+        return with(
+                new Limits(limits.longestLine(), atLeastOne(problems, "number of problems"), limits.largestWorkbook()),
+                sheet);
+    }
+
+    /**
+     * Returns this format with another greatest size of a workbook.
+     *
+     * @param bytes number of bytes of all its parts together when they are unpacked, at least 1
+     * @return the changed copy
+     */
+    public CsvFormat withLargestWorkbook(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("the largest workbook must have at least 1 byte, found " + bytes);
+        }
+        return with(new Limits(limits.longestLine(), limits.mostProblems(), bytes), sheet);
+    }
+
+    /**
+     * Returns this format with a stated sheet, for workbooks.
+     *
+     * @param sheet name of the sheet, whatever the case of its letters; empty to state none
+     * @return the changed copy
+     */
+    public CsvFormat withSheet(String sheet) {
+        return with(limits, sheet.isEmpty() ? null : sheet);
+    }
+
+    private CsvFormat with(Limits newLimits, @Nullable String newSheet) {
+        return new CsvFormat(charset, delimiter, decimalMark, lineEnd, byteOrderMark, newLimits, newSheet);
     }
 
     private CsvFormat copy(
@@ -219,8 +259,7 @@ public final class CsvFormat {
             @Nullable Character newDecimalMark,
             String newLineEnd,
             boolean newByteOrderMark) {
-        return new CsvFormat(
-                newCharset, newDelimiter, newDecimalMark, newLineEnd, newByteOrderMark, longestLine, mostProblems);
+        return new CsvFormat(newCharset, newDelimiter, newDecimalMark, newLineEnd, newByteOrderMark, limits, sheet);
     }
 
     private static int atLeastOne(int number, String what) {
@@ -238,13 +277,13 @@ public final class CsvFormat {
                 && Objects.equals(decimalMark, that.decimalMark)
                 && lineEnd.equals(that.lineEnd)
                 && byteOrderMark == that.byteOrderMark
-                && longestLine == that.longestLine
-                && mostProblems == that.mostProblems;
+                && limits.equals(that.limits)
+                && Objects.equals(sheet, that.sheet);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(charset, delimiter, decimalMark, lineEnd, byteOrderMark, longestLine, mostProblems);
+        return Objects.hash(charset, delimiter, decimalMark, lineEnd, byteOrderMark, limits, sheet);
     }
 
     /** Returns one line: encoding, delimiter and decimal mark. */

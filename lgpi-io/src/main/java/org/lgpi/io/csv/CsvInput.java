@@ -3,8 +3,10 @@ package org.lgpi.io.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.Problem;
 
 /**
- * Reads the rows of one CSV file, and turns everything that is wrong with its form into problems: encoding, quotes,
- * number of cells, length of lines. What the cells mean is up to the caller.
+ * Reads the rows of one CSV file, or of one sheet of a workbook, and turns everything that is wrong with its form into
+ * problems: encoding, quotes, number of cells, length of lines. What the cells mean is up to the caller.
  */
 final class CsvInput {
 
@@ -26,6 +28,7 @@ final class CsvInput {
     private final CsvFormat format;
     private final ProblemList problems;
     private final TextReader text;
+    private @Nullable SheetRows sheet;
     private final CsvRow cells = new CsvRow();
     private Iterator<CsvRow> rows = List.<CsvRow>of().iterator();
     private String beginning = "";
@@ -43,7 +46,19 @@ final class CsvInput {
 
     /** Reads as far as the header, which has no columns if the file cannot be used. */
     static CsvInput open(InputStream in, CsvFormat format, ProblemList problems) throws IOException {
-        CsvInput input = new CsvInput(in, format, problems);
+        return open(in, format, problems, "");
+    }
+
+    /** Reads like {@link #open(InputStream, CsvFormat, ProblemList)}; of a workbook the sheet of a usual name. */
+    static CsvInput open(InputStream in, CsvFormat format, ProblemList problems, String usual) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, Encodings.ZIP.length);
+        byte[] start = bytes.readNBytes(Encodings.ZIP.length);
+        bytes.unread(start);
+        CsvInput input = new CsvInput(bytes, format, problems);
+        if (Arrays.equals(start, Encodings.ZIP)) {
+            input.openSheet(bytes, usual);
+            return input;
+        }
         Optional<Problem> refusal = input.text.open();
         if (refusal.isPresent()) {
             problems.add(refusal.get(), 1, 0);
@@ -54,6 +69,25 @@ final class CsvInput {
             input.readHeader();
         }
         return input;
+    }
+
+    private void openSheet(InputStream in, String usual) throws IOException {
+        try {
+            sheet = Workbooks.open(in, format, usual, problems);
+        } catch (NoClassDefFoundError e) {
+            problems.error(
+                    0,
+                    0,
+                    "NOT_TEXT",
+                    "",
+                    "an XLSX workbook",
+                    "a CSV file, as the library that reads workbooks is not there",
+                    "save the sheet as CSV UTF-8, or add org.dhatim:fastexcel-reader to the program");
+        }
+        if (sheet != null) {
+            readHeader();
+            sheet.width(header.size());
+        }
     }
 
     /** Returns the names of the columns; a column to leave out has an empty name. */
@@ -85,6 +119,10 @@ final class CsvInput {
 
     /** Returns what reads the numbers of some columns. */
     NumberParser numbers(int... columns) {
+        if (sheet != null) {
+            numbers = new NumberParser(sheet.decimalMark(), ';');
+            return numbers;
+        }
         numbers = new NumberParser(
                 format.decimalMark().orElseGet(() -> Dialect.decimalMark(beginning, delimiter, columns)), delimiter);
         beginning = "";
@@ -114,6 +152,10 @@ final class CsvInput {
                     "a header and no rows below it",
                     "at least one row",
                     "add the rows, or check that the export was complete");
+        }
+        if (sheet != null) {
+            sheet.finish();
+            return;
         }
         List<String> detected = new ArrayList<>();
         if (format.charset().isEmpty() && !text.charset().equals(StandardCharsets.UTF_8)) {
@@ -204,6 +246,17 @@ final class CsvInput {
         if (!tooFew && row.isEmptyFrom(width)) {
             return true;
         }
+        if (sheet != null) {
+            problems.error(
+                    row.line(),
+                    0,
+                    "TOO_MANY_CELLS",
+                    "",
+                    "a cell to the right of the last column that has a name",
+                    "cells below named columns alone",
+                    "remove the cell, or give its column a name; the row was not used");
+            return false;
+        }
         problems.error(
                 row.line(),
                 0,
@@ -219,6 +272,9 @@ final class CsvInput {
 
     /** Returns the next row that was decoded and parsed without a fault, null at the end. */
     private @Nullable CsvRow nextSound() {
+        if (sheet != null) {
+            return sheet.next();
+        }
         while (true) {
             CsvRow row;
             try {

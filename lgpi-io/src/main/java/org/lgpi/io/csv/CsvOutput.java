@@ -18,7 +18,9 @@ import java.util.List;
  *
  * <p>What would not read back the same is refused: characters that the encoding lacks, characters of value 0.
  */
-final class CsvOutput {
+final class CsvOutput implements TableOutput {
+
+    private static final int DIGITS_OF_YEAR = 4;
 
     private final CsvWriter writer;
     private final CharsetEncoder encoder;
@@ -58,31 +60,36 @@ final class CsvOutput {
         table.writer.flush();
     }
 
-    CsvOutput text(String text) {
+    @Override
+    public CsvOutput text(String text) {
         String guarded = FormulaGuard.on(text);
         check(guarded);
         row.writeField(guarded);
         return this;
     }
 
-    /** Writes a cell of another file as it stood there, guard or none. */
+    /** Writes a cell of another file as it stood there; a text without guard that needs one gets it. */
     CsvOutput copied(String cell) {
-        check(cell);
-        row.writeField(cell);
+        boolean asItStood = !FormulaGuard.off(cell).equals(cell) || isNumber(cell, '.') || isNumber(cell, ',');
+        String safe = asItStood ? cell : FormulaGuard.on(cell);
+        check(safe);
+        row.writeField(safe);
         return this;
     }
 
-    /** Writes a text that readers take without blanks around it. */
-    CsvOutput code(String text, String what) {
-        if (text.isEmpty() || !text.equals(CsvRow.trim(text))) {
-            throw new IllegalArgumentException(what + ": '" + ProblemList.shown(text)
-                    + "' would not read back; expected text without blanks around it");
-        }
-        return text(text);
+    private static boolean isNumber(String cell, char mark) {
+        char[] chars = CsvRow.trim(cell).toCharArray();
+        return !Double.isNaN(new NumberParser(mark, ';').parse(chars, 0, chars.length));
     }
 
-    /** Writes a number, nothing for NaN. */
-    CsvOutput number(double number) {
+    @Override
+    public CsvOutput code(String text, String what) {
+        TableOutput.super.code(text, what);
+        return this;
+    }
+
+    @Override
+    public CsvOutput number(double number) {
         String text = Double.isNaN(number) ? "" : NumberText.of(number);
         row.writeField(decimalMark == '.' ? text : text.replace('.', decimalMark));
         return this;
@@ -97,22 +104,32 @@ final class CsvOutput {
         return this;
     }
 
-    CsvOutput number(long number) {
+    @Override
+    public CsvOutput number(long number) {
         row.writeField(Long.toString(number));
         return this;
     }
 
-    CsvOutput number(BigDecimal number) {
+    @Override
+    public CsvOutput number(BigDecimal number) {
         row.writeField(number.toPlainString().replace('.', decimalMark));
         return this;
     }
 
-    CsvOutput empty() {
+    @Override
+    public CsvOutput year(int year) {
+        String digits = Integer.toString(year);
+        return text("0".repeat(DIGITS_OF_YEAR - digits.length()) + digits);
+    }
+
+    @Override
+    public CsvOutput empty() {
         row.writeField("");
         return this;
     }
 
-    void endRow() {
+    @Override
+    public void endRow() {
         row.endRecord();
         row = writer.writeRecord();
     }

@@ -41,6 +41,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         linesBefore = lines;
     }
 
+    /** Starts a row that does not come from the parser. */
+    void begin(long line) {
+        beginRecord(line);
+    }
+
+    /** Adds a cell to a row that does not come from the parser. */
+    void add(String cell) {
+        addField(cell.toCharArray(), 0, cell.length(), false);
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
         length = 0;

@@ -9,6 +9,9 @@ import org.lgpi.core.base.Problem;
 /** Finds out how bytes encode text. */
 final class Encodings {
 
+    /** What every zip file begins with, and so every XLSX workbook. */
+    static final byte[] ZIP = {'P', 'K', 3, 4};
+
     static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     /** The signs of eight bytes. */
@@ -25,13 +28,8 @@ final class Encodings {
         if (startsWith(bytes, length, 0xFF, 0xFE) || startsWith(bytes, length, 0xFE, 0xFF)) {
             return Optional.of(utf16());
         }
-        if (startsWith(bytes, length, 'P', 'K', 3, 4) || startsWith(bytes, length, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return Optional.of(Problem.error(
-                    "NOT_TEXT",
-                    "",
-                    "a spreadsheet workbook",
-                    "a CSV file",
-                    "open it in the spreadsheet and save the sheet as CSV UTF-8"));
+        if (startsWith(bytes, length, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return Optional.of(noTable("an XLS workbook, or one with a password"));
         }
         int even = 0;
         int odd = 0;
@@ -56,6 +54,16 @@ final class Encodings {
                     "export the table as CSV UTF-8"));
         }
         return Optional.empty();
+    }
+
+    /** Returns the problem of a file that is neither text nor a workbook that can be read. */
+    static Problem noTable(String found) {
+        return Problem.error(
+                "NOT_TEXT",
+                "",
+                found,
+                "a CSV file or an XLSX workbook",
+                "open it in the spreadsheet and save it as XLSX, or the sheet as CSV UTF-8");
     }
 
     private static Problem utf16() {

@@ -3,10 +3,13 @@ package org.lgpi.io.csv;
 /**
  * Keeps spreadsheets from running a text cell as a formula.
  *
- * <p>A text that begins with {@code = + - @}, tab or CR, perhaps after apostrophes, gets one more apostrophe in front;
+ * <p>A text that begins with {@code = + - @}, one of their wide forms, tab, CR or LF, perhaps after apostrophes, gets one more apostrophe in front;
  * taking the guard off removes exactly that one. Other texts stay as they are, so every text comes back unchanged.
  */
 final class FormulaGuard {
+
+    /** The wide forms are run by spreadsheets of East Asia. */
+    private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private FormulaGuard() {}
 
@@ -26,7 +29,6 @@ final class FormulaGuard {
         if (i == text.length()) {
             return false;
         }
-        char c = text.charAt(i);
-        return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+        return STARTS.indexOf(text.charAt(i)) >= 0;
     }
 }

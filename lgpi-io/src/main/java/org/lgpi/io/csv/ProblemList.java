@@ -12,6 +12,7 @@ final class ProblemList {
     private final String source;
     private final int most;
     private final List<Problem> problems = new ArrayList<>();
+    private String sheet = "";
     private long beyond;
 
     ProblemList(String source, int most) {
@@ -23,6 +24,11 @@ final class ProblemList {
         return source;
     }
 
+    /** Says that what follows stands in a sheet of a workbook, where people look for cells such as {@code C17}. */
+    void inSheet(String name) {
+        sheet = name;
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }
@@ -30,7 +36,7 @@ final class ProblemList {
     /** Adds a problem at a place; line and column count from 1, 0 if there is none. */
     void add(Problem problem, long line, int column) {
         if (problems.size() < most) {
-            problems.add(problem.at(source, (int) Math.min(line, Integer.MAX_VALUE), column));
+            problems.add(at(problem, line, column));
         } else {
             beyond++;
         }
@@ -38,7 +44,24 @@ final class ProblemList {
 
     /** Puts a problem of the source as a whole before all others. */
     void addFirst(Problem problem) {
-        problems.add(0, problem.at(source, 0, 0));
+        problems.add(0, at(problem, 0, 0));
+    }
+
+    private Problem at(Problem problem, long line, int column) {
+        if (sheet.isEmpty()) {
+            return problem.at(source, (int) Math.min(line, Integer.MAX_VALUE), column);
+        }
+        String place = line == 0 ? "" : column == 0 ? ", row " + line : ", cell " + letters(column) + line;
+        return problem.at(source + ", sheet \"" + shown(sheet) + '"' + place, 0, 0);
+    }
+
+    /** Returns the name that spreadsheets give a column counted from 1. */
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
     }
 
     void error(long line, int column, String code, String subject, String found, String expected, String remedy) {

@@ -21,7 +21,8 @@ final class PublishedReader {
     private static final List<String> REQUIRED = List.of("unit", "period", "node", "value");
 
     /** Columns that stand beside the required ones: our own, and those of a file of scores. */
-    private static final Set<String> OTHERS = Set.of("tolerance", "coverage", "lowest", "highest", "rank", "band");
+    private static final Set<String> OTHERS = Set.of(
+            "tolerance", "coverage", "lowest", "highest", "rank", "band", "label", "status", "weight", "part", "loss");
 
     private final ScoreTable scores;
     private final double tolerance;
@@ -42,7 +43,7 @@ final class PublishedReader {
     }
 
     PublishedCheck read(InputStream in) throws IOException {
-        CsvInput input = CsvInput.open(in, format, problems);
+        CsvInput input = CsvInput.open(in, format, problems, "scores");
         if (!input.header().isEmpty() && isComplete(input)) {
             read(input);
         }

@@ -40,7 +40,7 @@ final class ResponsibilityReader {
     static ValueWithProblems<List<ResponsibilityCoding>> read(
             InputStream in, String source, ResponsibilityScheme scheme, CsvFormat format) throws IOException {
         ProblemList problems = new ProblemList(source, format.mostProblems());
-        CsvInput input = CsvInput.open(in, format, problems);
+        CsvInput input = CsvInput.open(in, format, problems, "responsibilities");
         ResponsibilityReader reader = new ResponsibilityReader(input, scheme, problems);
         if (!input.header().isEmpty() && reader.hasColumns()) {
             reader.readRows();

@@ -30,16 +30,24 @@ public final class TableCsv {
      * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
      */
     public static void write(List<String> columns, List<? extends List<?>> rows, Path file, CsvFormat format) {
-        CsvFiles.write(file, format, columns, out -> {
-            for (List<?> row : rows) {
-                if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException(
-                            row.size() + " cells in a row of a table with the columns " + columns);
-                }
-                row.forEach(cell -> write(cell, out));
-                out.endRow();
+        check(columns, rows);
+        CsvFiles.write(file, format, columns, out -> write(rows, out));
+    }
+
+    static void check(List<String> columns, List<? extends List<?>> rows) {
+        for (List<?> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        row.size() + " cells in a row of a table with the columns " + columns);
             }
-        });
+        }
+    }
+
+    static void write(List<? extends List<?>> rows, TableOutput out) {
+        for (List<?> row : rows) {
+            row.forEach(cell -> write(cell, out));
+            out.endRow();
+        }
     }
 
     /**
@@ -93,7 +101,7 @@ public final class TableCsv {
         });
     }
 
-    private static void write(Object cell, CsvOutput out) {
+    private static void write(Object cell, TableOutput out) {
         if (cell instanceof Double number) {
             out.number(number);
         } else if (cell instanceof Integer || cell instanceof Long) {

@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lgpi.core.base.Label;
@@ -50,7 +51,7 @@ public final class TemplateCsv {
      * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
      */
     public static void write(Framework framework, Path file, CsvFormat format) {
-        write(framework, List.of(""), "", file, format);
+        write(framework, List.of(""), Optional.empty(), file, format);
     }
 
     /**
@@ -65,30 +66,44 @@ public final class TemplateCsv {
      * @throws UncheckedIOException if the file cannot be written; nothing is left behind then
      */
     public static void write(Framework framework, Collection<String> units, Year period, Path file, CsvFormat format) {
-        write(framework, units, period.toString(), file, format);
+        write(framework, units, Optional.of(period), file, format);
     }
 
     private static void write(
-            Framework framework, Collection<String> units, String period, Path file, CsvFormat format) {
+            Framework framework, Collection<String> units, Optional<Year> period, Path file, CsvFormat format) {
+        CsvFiles.write(file, format, header(framework), out -> rows(framework, units, period, out));
+    }
+
+    static List<String> header(Framework framework) {
+        List<String> header = new ArrayList<>(COLUMNS);
+        LANGUAGES.forEach(language -> header.add("label_" + language));
+        header.add("scale");
+        guidance(framework).forEach(language -> header.add("guidance_" + language));
+        return header;
+    }
+
+    private static Set<String> guidance(Framework framework) {
         Set<String> guidance = new TreeSet<>();
         framework
                 .criteria()
                 .forEach(criterion -> guidance.addAll(criterion.guidance().languages()));
-        List<String> header = new ArrayList<>(COLUMNS);
-        LANGUAGES.forEach(language -> header.add("label_" + language));
-        header.add("scale");
-        guidance.forEach(language -> header.add("guidance_" + language));
-        CsvFiles.write(file, format, header, out -> {
-            for (String unit : units) {
-                for (Criterion criterion : framework.criteria()) {
-                    row(out, unit, period, criterion, guidance);
-                }
-            }
-        });
+        return guidance;
     }
 
-    private static void row(CsvOutput out, String unit, String period, Criterion criterion, Set<String> guidance) {
-        out.text(unit).text(period).text(criterion.code());
+    static void rows(Framework framework, Collection<String> units, Optional<Year> period, TableOutput out) {
+        Set<String> guidance = guidance(framework);
+        for (String unit : units) {
+            for (Criterion criterion : framework.criteria()) {
+                row(out, unit, period, criterion, guidance);
+            }
+        }
+    }
+
+    private static void row(
+            TableOutput out, String unit, Optional<Year> period, Criterion criterion, Set<String> guidance) {
+        out.text(unit);
+        period.ifPresentOrElse(year -> out.year(year.getValue()), out::empty);
+        out.text(criterion.code());
         for (int i = 0; i < BLANK; i++) {
             out.empty();
         }
@@ -98,7 +113,7 @@ public final class TemplateCsv {
         out.endRow();
     }
 
-    private static void text(CsvOutput out, Label label, String language) {
+    private static void text(TableOutput out, Label label, String language) {
         out.text(label.texts().getOrDefault(language, ""));
     }
 }

@@ -34,7 +34,7 @@ final class UnitReader {
 
     static ValueWithProblems<UnitRegister> read(InputStream in, String source, CsvFormat format) throws IOException {
         ProblemList problems = new ProblemList(source, format.mostProblems());
-        CsvInput input = CsvInput.open(in, format, problems);
+        CsvInput input = CsvInput.open(in, format, problems, "units");
         UnitReader reader = new UnitReader(input, problems);
         if (!input.header().isEmpty()) {
             reader.read();

@@ -44,7 +44,7 @@ final class UnitWriter {
         return header;
     }
 
-    void write(CsvOutput out) {
+    void write(TableOutput out) {
         for (Unit unit : register.units()) {
             out.text(unit.code());
             for (String language : languages) {
@@ -60,7 +60,7 @@ final class UnitWriter {
         }
     }
 
-    private static void name(CsvOutput out, Unit unit, String language) {
+    private static void name(TableOutput out, Unit unit, String language) {
         String name = unit.label().texts().get(language);
         if (name == null) {
             out.empty();
@@ -71,7 +71,7 @@ final class UnitWriter {
         }
     }
 
-    private static void code(CsvOutput out, @Nullable String text, Unit unit, String column) {
+    private static void code(TableOutput out, @Nullable String text, Unit unit, String column) {
         if (text == null) {
             out.empty();
         } else {
@@ -79,7 +79,7 @@ final class UnitWriter {
         }
     }
 
-    private static void population(CsvOutput out, Unit unit) {
+    private static void population(TableOutput out, Unit unit) {
         if (unit.population().isEmpty()) {
             out.empty();
         } else if (unit.population().getAsLong() < 0) {

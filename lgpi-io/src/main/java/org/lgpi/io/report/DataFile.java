@@ -6,6 +6,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.io.csv.ProblemCsv;
 import org.lgpi.io.csv.ScoreCsv;
 import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.csv.Workbook;
 import org.lgpi.io.exchange.DataPackage;
 import org.lgpi.io.exchange.SdmxCsv;
 import org.lgpi.io.json.IndexJson;
@@ -17,6 +18,7 @@ enum DataFile {
     SCORES_JSON("downloads.json", "scores.json"),
     DEFINITION("downloads.definition", "definition.json"),
     UNITS("downloads.units", "units.csv"),
+    WORKBOOK("downloads.workbook", "scores.xlsx"),
     SDMX("downloads.sdmx", "scores-sdmx.csv"),
     PACKAGE("downloads.package", DataPackage.FILE_NAME),
     LABELS("downloads.labels", "missing-labels.csv");
@@ -41,6 +43,7 @@ enum DataFile {
     boolean isIn(Report report) {
         return switch (this) {
             case UNITS -> report.register().size() > 0;
+            case WORKBOOK -> Workbook.isAvailable();
             case SDMX -> SdmxCsv.holds(report.scores());
             default -> true;
         };
@@ -53,6 +56,8 @@ enum DataFile {
             case SCORES_JSON -> ScoreJson.write(report.scores(), file);
             case DEFINITION -> IndexJson.write(report.definition(), file);
             case UNITS -> UnitCsv.write(report.register(), file);
+            case WORKBOOK ->
+                Workbook.EMPTY.scores(report.scores()).units(report.register()).write(file);
             case SDMX -> SdmxCsv.write(report.scores(), report.dataflow(), file);
             case PACKAGE -> DataPackage.write(report.scores(), report.register(), folder);
             case LABELS -> ProblemCsv.write(missingLabels, file);

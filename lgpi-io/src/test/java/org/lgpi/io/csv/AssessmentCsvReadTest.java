@@ -403,7 +403,7 @@ class AssessmentCsvReadTest {
         assertThat(Sample.texts(read("PK\3\4 and so on")))
                 .singleElement()
                 .asString()
-                .contains("found a spreadsheet workbook");
+                .contains("DAMAGED_WORKBOOK");
         assertThat(Sample.texts(read("unit\0x"))).singleElement().asString().contains("NOT_TEXT");
     }
 

@@ -78,6 +78,22 @@ class CsvWriteTest {
     }
 
     @Test
+    void copiedTextsAreGuardedToo() throws IOException {
+        List<String> cells =
+                List.of("-1.5", "-1,5", "+7 701 000", "=1+1", "'=1", "\n=1", "\uFF1D1", "plain", "'s", "-");
+
+        CsvFiles.write(
+                file("a.csv"),
+                CsvFormat.RFC4180,
+                List.of("c"),
+                out -> cells.forEach(cell -> out.copied(cell).endRow()));
+
+        assertThat(Files.readString(file("a.csv")))
+                .isEqualTo(
+                        "c\r\n-1.5\r\n\"-1,5\"\r\n'+7 701 000\r\n'=1+1\r\n'=1\r\n\"'\n=1\"\r\n'\uFF1D1\r\nplain\r\n's\r\n'-\r\n");
+    }
+
+    @Test
     void formatOfARussianExcelIsWritten() throws IOException {
         AssessmentCsv.writeWide(table(Observation.of(0.5)), file("a.csv"), CsvFormat.EXCEL_RUSSIAN);
 

@@ -17,13 +17,14 @@ final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
+            description =
+                    "The observations: CSV or XLSX in the long or the wide form, or JSON if the name ends in .json.")
     private Optional<Path> data = Optional.empty();
 
     @Option(
             names = "--units",
             paramLabel = "FILE",
-            description = "The units as CSV: their names, and to which of them a criterion applies.")
+            description = "The units as CSV or XLSX: their names, and to which of them a criterion applies.")
     private Optional<Path> units = Optional.empty();
 
     @Option(

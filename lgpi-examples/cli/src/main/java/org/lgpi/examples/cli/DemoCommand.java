@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         folder.write(UNITS, sample.units());
         sample.published().ifPresent(text -> folder.write(PUBLISHED, text));
         for (ScoreCommand.Format format : List.of(ScoreCommand.Format.CSV, ScoreCommand.Format.JSON)) {
-            format.write(scores, folder, CsvFormat.RFC4180);
+            format.write(scores, units, folder, CsvFormat.RFC4180);
         }
         return new Scored(scores, units);
     }

@@ -29,14 +29,14 @@ import org.lgpi.io.json.AssessmentJson;
  */
 record Observations(AssessmentTable table, UnitRegister units, List<Problem> problems) {
 
-    /** Reads observations; files whose names end in .json as JSON, all others as CSV. */
+    /** Reads observations; files whose names end in .json as JSON, all others as CSV or XLSX, whatever they are. */
     static Observations read(
             Path data, Optional<Path> units, CsvFormat format, Framework framework, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
         Optional<UnitRegister> register = Optional.empty();
         if (units.isPresent()) {
             ValueWithProblems<UnitRegister> read = open(
-                    units.get(), terminal, in -> UnitCsv.read(in, units.get().toString(), format));
+                    units.get(), terminal, in -> UnitCsv.read(in, units.get().toString(), format.withSheet("")));
             problems.addAll(read.problems());
             register = Optional.of(read.value());
         } else {

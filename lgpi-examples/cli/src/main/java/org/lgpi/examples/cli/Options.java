@@ -64,13 +64,14 @@ final class Options {
                 names = "--data",
                 required = true,
                 paramLabel = "FILE",
-                description = "The observations: CSV in the long or the wide form, or JSON if the name ends in .json.")
+                description = "The observations: CSV or XLSX in the long or the wide form, or JSON if the name ends in"
+                        + " .json.")
         private Path data;
 
         @Option(
                 names = "--units",
                 paramLabel = "FILE",
-                description = "The units as CSV: their names, and to which of them a criterion applies.")
+                description = "The units as CSV or XLSX: their names, and to which of them a criterion applies.")
         private Optional<Path> units = Optional.empty();
 
         Path data() {
@@ -142,8 +143,16 @@ final class Options {
                 description = "What stands before decimals: point or comma; found out if not stated.")
         private Character decimal;
 
+        @Option(
+                names = "--sheet",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "Which sheet of a workbook holds the observations; the one named assessments, or the only"
+                        + " one, if not stated.")
+        private String sheet;
+
         CsvFormat format() {
-            CsvFormat format = CsvFormat.DETECT;
+            CsvFormat format = CsvFormat.DETECT.withSheet(sheet);
             format = encoding == null ? format : format.withCharset(encoding);
             format = delimiter == null ? format : format.withDelimiter(delimiter);
             return decimal == null ? format : format.withDecimalMark(decimal);

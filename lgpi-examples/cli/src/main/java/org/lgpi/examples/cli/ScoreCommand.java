@@ -18,9 +18,11 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
+import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.PreparationCsv;
 import org.lgpi.io.csv.ScoreCsv;
+import org.lgpi.io.csv.Workbook;
 import org.lgpi.io.json.ScoreJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,8 @@ final class ScoreCommand implements Callable<Integer> {
         CSV("scores.csv"),
         /** With fingerprint, version of the library and reasons. */
         JSON("scores.json"),
+        /** A workbook with reasons, methods and units. */
+        XLSX("scores.xlsx"),
         /** A page with the ranking and all values, for reading. */
         HTML("scores.html");
 
@@ -66,13 +70,19 @@ final class ScoreCommand implements Callable<Integer> {
             this.fileName = fileName;
         }
 
-        void write(ScoreTable scores, OutputFolder folder, CsvFormat csv) {
+        void write(ScoreTable scores, UnitRegister units, OutputFolder folder, CsvFormat csv) {
             Path file = folder.file(fileName);
             switch (this) {
                 case CSV -> ScoreCsv.write(scores, file, csv);
                 case JSON -> ScoreJson.write(scores, file);
+                case XLSX -> workbook(scores, units).write(file);
                 case HTML -> folder.write(fileName, ScorePage.of(scores));
             }
+        }
+
+        private static Workbook workbook(ScoreTable scores, UnitRegister units) {
+            Workbook workbook = Workbook.EMPTY.scores(scores);
+            return units.size() == 0 ? workbook : workbook.units(units);
         }
     }
 
@@ -93,7 +103,7 @@ final class ScoreCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "Files to write: csv, json, html or several with commas between; csv if not stated.")
+            description = "Files to write: csv, json, xlsx, html or several with commas between; csv if not stated.")
     private Set<Format> formats = EnumSet.of(Format.CSV);
 
     @Option(
@@ -136,7 +146,7 @@ final class ScoreCommand implements Callable<Integer> {
         ScoreTable scores = Scorer.of(definition).scoreAll(observations.table(), wanted);
         for (Format format : formats) {
             step("writing " + format.fileName, observations);
-            format.write(scores, folder, results.format());
+            format.write(scores, observations.units(), folder, results.format());
         }
         if (prepares(scores)) {
             PreparationCsv.write(scores.prepared().changes(), folder.file(PREPARATION), results.format());

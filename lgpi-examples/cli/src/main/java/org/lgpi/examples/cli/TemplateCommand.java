@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.TemplateCsv;
+import org.lgpi.io.csv.Workbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,18 +36,41 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file; standard output if not stated.")
     private Optional<Path> out;
 
+    /** A kind of form. */
+    enum Format {
+        /** Rows of texts. */
+        CSV,
+        /** A workbook that offers what may be filled in. */
+        XLSX
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description =
+                    "csv, or xlsx for a workbook that offers statuses and scores to choose from and refuses values"
+                            + " off the scale; csv if not stated.")
+    private Format format;
+
     @Mixin
     private Options.Excel excel;
 
     @Override
     public Integer call() {
         Framework framework = index.read().framework();
-        CsvFormat format = excel.format();
+        if (format == Format.XLSX && out.isEmpty()) {
+            throw new Refusal("a workbook needs a file: give --out FILE");
+        }
         if (out.isPresent()) {
-            TemplateCsv.write(framework, out.get(), format);
+            if (format == Format.XLSX) {
+                Workbook.EMPTY.form(framework).write(out.get());
+            } else {
+                TemplateCsv.write(framework, out.get(), excel.format());
+            }
             lgpi.terminal().line("Wrote a form of " + framework.criteria().size() + " criteria to " + out.get());
         } else {
-            lgpi.terminal().out().print(form(framework, format));
+            lgpi.terminal().out().print(form(framework, excel.format()));
         }
         return Lgpi.DONE;
     }
