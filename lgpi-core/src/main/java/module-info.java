@@ -8,6 +8,7 @@ module org.lgpi.core {
     exports org.lgpi.core.assessment;
     exports org.lgpi.core.base;
     exports org.lgpi.core.comparison;
+    exports org.lgpi.core.comparison.time;
     exports org.lgpi.core.disclosure;
     exports org.lgpi.core.feedback;
     exports org.lgpi.core.finance;

@@ -289,8 +289,7 @@ public final class ScoreTable {
      *     that has: below a minimum, maximum, median or order, through a scale of steps, or under the cap of a gate
      */
     public OptionalDouble standardError(int row, String node) {
-        Scorecard card = card(row);
-        return new StandardErrors(card).of(card.number(node));
+        return card(row).standardError(node);
     }
 
     /**

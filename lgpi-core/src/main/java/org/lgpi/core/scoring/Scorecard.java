@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Group;
@@ -229,6 +230,20 @@ public final class Scorecard {
      */
     public Explanation explain(String code) {
         return new ExplanationTree(this).explain(number(code));
+    }
+
+    /**
+     * Returns the standard error of a score, propagated from those of the observations below it.
+     *
+     * <p>The errors of different criteria count as independent, criteria without an error as exact.
+     *
+     * @param code code of a node, or {@code index}
+     * @return the standard error; empty if no observation below has one, or if the score does not follow smoothly from one
+     *     that has: below a minimum, maximum, median or order, through a scale of steps, or under the cap of a gate
+     * @throws IllegalArgumentException if the definition has no such node
+     */
+    public OptionalDouble standardError(String code) {
+        return new StandardErrors(this).of(number(code));
     }
 
     /**

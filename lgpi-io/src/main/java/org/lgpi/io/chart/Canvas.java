@@ -15,7 +15,7 @@ final class Canvas {
     static final String VERMILION = "#d55e00";
     static final String GREEN = "#009e73";
 
-    private static final String INK = "currentColor";
+    static final String INK = "currentColor";
 
     /** Mean width of a letter at the size of texts, for fonts on the wide side. */
     private static final double LETTER = 7.2;

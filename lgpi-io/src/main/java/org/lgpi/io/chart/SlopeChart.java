@@ -8,19 +8,25 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Shares at two points of time, joined by lines.
+ * Shares at two points of time, joined by lines; across a break of the series the lines have a gap.
  *
  * @param caption title, description and language
  * @param before name of the earlier time
  * @param after name of the later time
  * @param lines lines in the order in which they are listed where they end level
+ * @param breakNote a word for the break between the two times, such as {@code break}; empty if there is none
  */
-public record SlopeChart(Caption caption, String before, String after, List<Line> lines) implements Chart {
+public record SlopeChart(Caption caption, String before, String after, List<Line> lines, String breakNote)
+        implements Chart {
 
     private static final double TOP = 26;
     private static final double HEIGHT = 200;
     private static final double LEFT = 58;
     private static final double RIGHT = 130;
+    private static final double MIDDLE = (LEFT + RIGHT) / 2;
+
+    /** Half of the gap in a line that crosses a break. */
+    private static final double GAP = 7;
 
     /** Least distance of two texts from each other. */
     private static final double APART = 15;
@@ -30,7 +36,20 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
         Objects.requireNonNull(caption, "caption");
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(breakNote, "breakNote");
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * Joins two points of time without a break.
+     *
+     * @param caption title, description and language
+     * @param before name of the earlier time
+     * @param after name of the later time
+     * @param lines the lines
+     */
+    public SlopeChart(Caption caption, String before, String after, List<Line> lines) {
+        this(caption, before, after, lines, "");
     }
 
     /**
@@ -57,6 +76,10 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
         canvas.text(after, RIGHT, 13, "start", Axis.RIGHT - RIGHT);
         canvas.grid(LEFT, TOP, LEFT, TOP + height);
         canvas.grid(RIGHT, TOP, RIGHT, TOP + height);
+        if (!breakNote.isEmpty()) {
+            canvas.thread(MIDDLE, TOP, MIDDLE, TOP + height, Canvas.INK);
+            canvas.text(breakNote, MIDDLE, 13, "middle", RIGHT - LEFT - 8);
+        }
         double[] left = places(line -> y(line.from, axis, height));
         double[] right = places(line -> y(line.to, axis, height));
         double lowest = TOP + height;
@@ -64,7 +87,7 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
             Line line = lines.get(i);
             if (!Double.isNaN(line.from) && !Double.isNaN(line.to)) {
                 String colour = line.to < line.from ? Canvas.VERMILION : Canvas.BLUE;
-                canvas.line(LEFT, y(line.from, axis, height), RIGHT, y(line.to, axis, height), colour, 2);
+                slope(canvas, y(line.from, axis, height), y(line.to, axis, height), colour);
             }
             if (!Double.isNaN(line.from)) {
                 canvas.text(canvas.numbers().percent(line.from), LEFT - 6, left[i] + 4, "end");
@@ -77,6 +100,16 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
             lowest = Double.isNaN(line.from) ? lowest : Math.max(lowest, left[i]);
         }
         return canvas.toSvg(lowest + 12);
+    }
+
+    private void slope(Canvas canvas, double from, double to, String colour) {
+        if (breakNote.isEmpty()) {
+            canvas.line(LEFT, from, RIGHT, to, colour, 2);
+            return;
+        }
+        double share = (MIDDLE - GAP - LEFT) / (RIGHT - LEFT);
+        canvas.line(LEFT, from, MIDDLE - GAP, from + share * (to - from), colour, 2);
+        canvas.line(MIDDLE + GAP, to - share * (to - from), RIGHT, to, colour, 2);
     }
 
     /** The tenths around all values: slopes are read against each other, not against zero. */
@@ -113,6 +146,7 @@ public record SlopeChart(Caption caption, String before, String after, List<Line
     /** Returns one line: the title and the number of lines. */
     @Override
     public String toString() {
-        return "slope chart: " + caption + ", " + before + " to " + after + ", " + lines.size() + " lines";
+        return "slope chart: " + caption + ", " + before + " to " + after + ", " + lines.size() + " lines"
+                + (breakNote.isEmpty() ? "" : ", with a break");
     }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class RecordCsv {
             out.number(number);
         } else if (value instanceof Integer || value instanceof Long) {
             out.number(((Number) value).longValue());
-        } else if (value instanceof String || value instanceof Boolean) {
+        } else if (value instanceof String || value instanceof Boolean || value instanceof Year) {
             out.text(value.toString());
         } else if (value instanceof Enum<?> choice) {
             out.text(choice.name());

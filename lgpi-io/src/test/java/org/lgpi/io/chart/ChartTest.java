@@ -62,6 +62,7 @@ class ChartTest {
                                 new SlopeChart.Line(name, 0.5, 0.4),
                                 new SlopeChart.Line(name, none, 0.4),
                                 new SlopeChart.Line(name, none, none))),
+                new SlopeChart(caption, name, name, List.of(new SlopeChart.Line(name, 0.5, 0.4)), name),
                 Histogram.ofShares(caption, DoubleStream.of(0.1, 0.65, 1, none), 10));
     }
 
@@ -194,5 +195,19 @@ class ChartTest {
         chart.write(folder.resolve("chart.svg"));
 
         assertThat(Files.readString(folder.resolve("chart.svg"))).isEqualTo(chart.toSvg() + "\n");
+    }
+
+    @Test
+    void aLineAcrossABreakHasAGap() throws Exception {
+        Caption caption = Caption.of("Change", "");
+        List<SlopeChart.Line> lines = List.of(new SlopeChart.Line("a", 0.4, 0.5));
+
+        Element whole = parse(new SlopeChart(caption, "2024", "2025", lines));
+        Element broken = parse(new SlopeChart(caption, "2024", "2025", lines, "break"));
+
+        assertThat(whole.getElementsByTagName("line").getLength()).isEqualTo(3);
+        // two halves in place of one line, and the mark of the break
+        assertThat(broken.getElementsByTagName("line").getLength()).isEqualTo(5);
+        assertThat(broken.getTextContent()).contains("break");
     }
 }

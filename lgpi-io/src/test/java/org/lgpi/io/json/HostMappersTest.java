@@ -159,6 +159,7 @@ class HostMappersTest {
     private static final Set<String> NO_VALUES = Set.of(
             "org.lgpi.core.base.DefinitionCheck",
             "org.lgpi.core.comparison.Disparities",
+            "org.lgpi.core.comparison.time.Covariance",
             "org.lgpi.core.multivariate.BalancedWeights",
             "org.lgpi.core.plan.SamplePlanner",
             "org.lgpi.core.robustness.SensitivityAnalysis",

@@ -34,6 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             WeightsCommand.class,
             CompareCommand.class,
+            DiffCommand.class,
+            ChangeCommand.class,
             RobustnessCommand.class,
             ResponsibilityCommand.class,
             SurveyCommand.class,
