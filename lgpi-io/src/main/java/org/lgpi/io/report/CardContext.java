@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lgpi.core.index.Gate;
+import org.lgpi.core.index.PerNode;
 import org.lgpi.core.responsibility.ResponsibilityScore;
 import org.lgpi.core.responsibility.ServiceField;
 import org.lgpi.core.scoring.Difference;
@@ -65,21 +66,55 @@ final class CardContext {
     }
 
     private void change() {
-        if (report.previousPeriod().isEmpty()) {
-            return;
-        }
-        Year before = report.previousPeriod().orElseThrow();
-        String heading = page.text("card.change", before.toString());
-        page.section("change", heading);
-        if (result.change().isEmpty()) {
-            page.paragraph(page.text("card.change.none", before.toString()));
-        } else {
-            change(result.change().orElseThrow(), before, heading);
-        }
-        page.endSection();
+        report.past().ifPresent(past -> {
+            Year before = past.period();
+            String heading = page.text("card.change", before.toString());
+            page.section("change", heading);
+            BreakText.write(page, past);
+            if (result.change().isPresent()) {
+                change(result.change().get(), past, heading);
+            } else if (!Double.isNaN(past.before(result.unit(), PerNode.INDEX))) {
+                linkedChange(past, heading);
+            } else {
+                page.paragraph(page.text("card.change.none", before.toString()));
+            }
+            page.endSection();
+        });
     }
 
-    private void change(Difference change, Year before, String heading) {
+    /** Linked parts do not add up: there is nothing to take the change apart by. */
+    private void linkedChange(Past past, String heading) {
+        String unit = result.unit();
+        double from = past.before(unit, PerNode.INDEX);
+        double to = past.now(unit, PerNode.INDEX);
+        String sentence = page.text(
+                "card.change.linked",
+                past.period().toString(),
+                page.numbers().percent(from),
+                report.period().toString(),
+                page.numbers().percent(to),
+                page.numbers().points(to - from));
+        page.paragraph(sentence);
+        List<SlopeChart.Line> lines = new ArrayList<>();
+        lines.add(new SlopeChart.Line(page.nodeName(PerNode.INDEX), from, to));
+        report.framework()
+                .blocks()
+                .forEach(block -> lines.add(new SlopeChart.Line(
+                        page.nodeName(block.code()), past.before(unit, block.code()), past.now(unit, block.code()))));
+        page.chart(chart(past, heading, sentence, lines));
+    }
+
+    private SlopeChart chart(Past past, String heading, String sentence, List<SlopeChart.Line> lines) {
+        return new SlopeChart(
+                page.caption(heading, sentence),
+                past.period().toString(),
+                report.period().toString(),
+                lines,
+                past.broken().isPresent() ? page.text("break.word") : "");
+    }
+
+    private void change(Difference change, Past past, String heading) {
+        Year before = past.period();
         Difference.Node root = change.root();
         String sentence = page.text(
                 "card.change.text",
@@ -97,11 +132,7 @@ final class CardContext {
             lines.add(new SlopeChart.Line(
                     page.nodeName(node.code()), node.from().value(), node.to().value()));
         }
-        page.chart(new SlopeChart(
-                page.caption(heading, sentence),
-                before.toString(),
-                report.period().toString(),
-                lines));
+        page.chart(chart(past, heading, sentence, lines));
         Table table = Table.open(
                 page,
                 heading,

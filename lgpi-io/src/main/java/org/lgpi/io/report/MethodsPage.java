@@ -49,6 +49,7 @@ final class MethodsPage {
         text("methods.ranks");
         text("methods.losses");
         weights();
+        BreakText.changes(page);
         return page.end();
     }
 

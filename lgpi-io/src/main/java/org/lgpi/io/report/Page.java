@@ -223,6 +223,11 @@ final class Page {
         html.close();
     }
 
+    /** Writes a link to a part of the page on methods. */
+    void methodsLink(String part, String text) {
+        html.element("a", text, "href", up + "methods.html#" + part);
+    }
+
     /** Writes the name of a unit above others, which need not be in the register. */
     void regionLabel(String code) {
         label(report.register().unit(code).map(Unit::label).orElse(Label.EMPTY), code);

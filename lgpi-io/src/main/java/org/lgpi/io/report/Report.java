@@ -45,8 +45,7 @@ final class Report {
     private final ScoreTable scores;
     private final Year period;
     private final Label note;
-    private final Optional<ScoreTable> previous;
-    private final Optional<Year> previousPeriod;
+    private final Optional<Past> past;
     private final Optional<UncertaintyResult> uncertainty;
     private final Optional<ResponsibilityTable> responsibilities;
     private final Map<String, List<ResponsibilityScore>> powers = new HashMap<>();
@@ -69,8 +68,7 @@ final class Report {
                         nodes(definition.framework()).toArray(String[]::new));
         period = parts.period();
         note = parts.note();
-        previousPeriod = parts.previousPeriod();
-        previous = previousPeriod.map(year -> parts.previousScores());
+        past = parts.past();
         uncertainty = parts.uncertainty();
         responsibilities = parts.responsibilities();
         peers = parts.peers().orElseGet(() -> Peers.byTypeAndSize(register).value());
@@ -139,12 +137,9 @@ final class Report {
         return note;
     }
 
-    Optional<ScoreTable> previous() {
-        return previous;
-    }
-
-    Optional<Year> previousPeriod() {
-        return previousPeriod;
+    /** The earlier period to compare with. */
+    Optional<Past> past() {
+        return past;
     }
 
     Optional<UncertaintyResult> uncertainty() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.comparison.Peers;
+import org.lgpi.core.comparison.time.CommonScores;
+import org.lgpi.core.comparison.time.ScoreSeries;
 import org.lgpi.core.framework.Block;
+import org.lgpi.core.index.IndexDiff;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.responsibility.ResponsibilityTable;
 import org.lgpi.core.robustness.UncertaintyResult;
@@ -193,6 +197,8 @@ public final class ReportSite {
         private Optional<Year> period = Optional.empty();
         private Label note = Label.EMPTY;
         private Optional<ScoreTable> previous = Optional.empty();
+        private Optional<CommonScores> common = Optional.empty();
+        private Optional<ScoreSeries> linked = Optional.empty();
         private Optional<UncertaintyResult> uncertainty = Optional.empty();
         private Optional<ResponsibilityTable> responsibilities = Optional.empty();
         private Optional<Peers> peers = Optional.empty();
@@ -245,6 +251,30 @@ public final class ReportSite {
          */
         public Builder previous(ScoreTable table) {
             previous = Optional.of(table);
+            return this;
+        }
+
+        /**
+         * Sets earlier scores under another version of the index, for the change since then on the criteria that both
+         * versions share. Pages mark the break and list what changed in the definition.
+         *
+         * @param bridge scores of both periods on common criteria; the last period before that of the site counts
+         * @return this builder
+         */
+        public Builder previous(CommonScores bridge) {
+            common = Optional.of(bridge);
+            return this;
+        }
+
+        /**
+         * Sets earlier scores linked to those of the site, for the change since then. Pages mark the break and list what
+         * changed in the definition; nothing is taken apart across it.
+         *
+         * @param series linked scores that end with those of the site; the last period before that of the site counts
+         * @return this builder
+         */
+        public Builder previous(ScoreSeries series) {
+            linked = Optional.of(series);
             return this;
         }
 
@@ -322,19 +352,35 @@ public final class ReportSite {
                 throw new IllegalArgumentException("no scores for " + period() + "; the table has " + scores.periods());
             }
             previous.ifPresent(table -> {
-                if (!table.definition().fingerprint().equals(scores.definition().fingerprint())) {
-                    throw new IllegalArgumentException("the earlier scores are of another definition: fingerprint "
-                            + table.definition().fingerprint() + ", not "
-                            + scores.definition().fingerprint()
-                            + "; score both periods with one definition, fitted once if it needs a fit");
-                }
-                if (previousPeriod().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "the earlier scores are of " + table.periods() + ", none of which is before " + period());
-                }
+                IndexDiff.requireSameNumbers(table.definition(), scores.definition());
+                requireEarlier(table.periods());
+            });
+            common.ifPresent(bridge -> {
+                requireEndsHere(bridge.criteria().diff());
+                requireEarlier(bridge.scores().periods());
+            });
+            linked.ifPresent(series -> {
+                series.breaks().stream().reduce((a, b) -> b).ifPresent(last -> requireEndsHere(last.diff()));
+                requireEarlier(series.periods());
             });
             uncertainty.ifPresent(this::checkSameScores);
             return new ReportSite(this);
+        }
+
+        private void requireEndsHere(IndexDiff diff) {
+            String own = scores.definition().framework().code() + " "
+                    + scores.definition().framework().version();
+            if (!diff.to().equals(own)) {
+                throw new IllegalArgumentException("the earlier scores are bridged to " + diff.to()
+                        + ", the site is of " + own + "; bridge them to the version of the site");
+            }
+        }
+
+        private void requireEarlier(Collection<Year> periods) {
+            if (past().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the earlier scores are of " + periods + ", none of which is before " + period());
+            }
         }
 
         private void checkSameScores(UncertaintyResult result) {
@@ -366,13 +412,14 @@ public final class ReportSite {
             return note;
         }
 
-        ScoreTable previousScores() {
-            return previous.orElse(scores);
-        }
-
-        /** The last period before that of the site, empty if there is none. */
-        Optional<Year> previousPeriod() {
-            return previousScores().periods().headSet(period()).stream().reduce((a, b) -> b);
+        /** The last period before that of the site, over a bridge if there is one; empty if there is none. */
+        Optional<Past> past() {
+            if (common.isPresent()) {
+                return Past.of(common.get(), period());
+            }
+            return linked.isPresent()
+                    ? Past.of(linked.get(), period())
+                    : Past.of(previous.orElse(scores), scores, period());
         }
 
         Optional<UncertaintyResult> uncertainty() {

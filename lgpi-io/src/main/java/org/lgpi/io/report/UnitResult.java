@@ -9,7 +9,6 @@ import org.lgpi.core.scoring.Difference;
 import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Improvement;
 import org.lgpi.core.scoring.Score;
-import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorecard;
 
 /**
@@ -21,7 +20,7 @@ import org.lgpi.core.scoring.Scorecard;
  * @param improvements steps that would raise it most, the largest gain first
  * @param peers codes of its peers, none where they are too few
  * @param peerMeans mean of the peers by code of the index and every group; empty without peers
- * @param change what changed since the earlier period; empty if there is none, or no card of this unit in it
+ * @param change what changed since the earlier period; empty if there is none, or no card of this unit in it, or a link
  */
 record UnitResult(
         String unit,
@@ -36,7 +35,6 @@ record UnitResult(
 
     static UnitResult of(Report report, String unit) {
         Scorecard card = report.scores().card(report.row(unit));
-        Optional<Scorecard> before = report.previous().flatMap(table -> earlier(table, report, unit));
         List<Improvement> steps = card.index().hasValue()
                 ? card.improvements().best(MOST_STEPS).stream()
                         .filter(step -> step.gain() > 0)
@@ -50,7 +48,7 @@ record UnitResult(
                 steps,
                 peers,
                 peerMeans(report, peers),
-                before.map(from -> from.differenceTo(card)));
+                report.past().flatMap(past -> past.difference(unit)));
     }
 
     private static Map<String, Double> peerMeans(Report report, List<String> peers) {
@@ -61,12 +59,6 @@ record UnitResult(
             report.framework().groups().forEach(group -> means.put(group.code(), report.mean(group.code(), rows)));
         }
         return means;
-    }
-
-    private static Optional<Scorecard> earlier(ScoreTable table, Report report, String unit) {
-        return report.previousPeriod()
-                .filter(year -> table.row(unit, year).isPresent())
-                .map(year -> table.card(unit, year));
     }
 
     Score index() {

@@ -491,7 +491,9 @@ class ReportSiteTest {
         assertThatThrownBy(() ->
                         ReportSite.builder(plainScores()).previous(earlier).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the earlier scores are of another definition: fingerprint ");
+                .hasMessageStartingWith("scores of small 1 (fingerprint ")
+                .hasMessageContaining("may not be compared as they are: ")
+                .hasMessageContaining("bridge them by their common criteria (CommonCriteria) or by a chain link");
         assertThatThrownBy(() -> ReportSite.builder(plainScores())
                         .period(BEFORE)
                         .previous(plainScores())

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Exclusion;
+import org.lgpi.core.index.IndexDiff;
 import org.lgpi.core.index.StatusPolicy;
 import org.lgpi.core.scoring.GateResult;
 import org.lgpi.core.scoring.Reason;
@@ -48,6 +49,7 @@ class TextsTest {
                 List.of(Reason.values()),
                 List.of(Aggregation.Kind.values()),
                 List.of(Exclusion.values()),
+                List.of(IndexDiff.Kind.values()),
                 List.of(StatusPolicy.Rule.values()),
                 List.of(GateResult.Verdict.values()))) {
             constants.forEach(constant -> assertThat(texts.word(constant)).isNotBlank());

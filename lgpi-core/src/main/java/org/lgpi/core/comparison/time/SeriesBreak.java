@@ -3,18 +3,18 @@ package org.lgpi.core.comparison.time;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Objects;
+import org.lgpi.core.index.IndexDiff;
 
 /**
  * Where a series breaks: before it the scores are of another version of the index.
  *
  * @param period first period of the later version in the series; a line from the period before it to this one crosses the break
- * @param from the earlier version, such as {@code lgpi-100 2025}
- * @param to the later version
+ * @param diff what changed from the earlier to the later version
  * @param bridge what joins the sides
  * @param fromShare share of the weight of the earlier version that both sides rest on; NaN across a link
  * @param toShare share of the weight of the later version that both sides rest on; NaN across a link
  */
-public record SeriesBreak(Year period, String from, String to, Bridge bridge, double fromShare, double toShare) {
+public record SeriesBreak(Year period, IndexDiff diff, Bridge bridge, double fromShare, double toShare) {
 
     /** What joins the two sides of a break. */
     public enum Bridge {
@@ -29,15 +29,14 @@ public record SeriesBreak(Year period, String from, String to, Bridge bridge, do
     /** Checks that no part is missing. */
     public SeriesBreak {
         Objects.requireNonNull(period, "period");
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(diff, "diff");
         Objects.requireNonNull(bridge, "bridge");
     }
 
     /** Returns one line for a footnote: the period, both versions and the bridge. */
     @Override
     public String toString() {
-        return "break before " + period + ", from " + from + " to " + to + ": "
+        return "break before " + period + ", from " + diff.from() + " to " + diff.to() + ": "
                 + switch (bridge) {
                     case COMMON_CRITERIA ->
                         String.format(

@@ -80,8 +80,7 @@ final class SeriesMaker {
                 breaks
                         ? List.of(new SeriesBreak(
                                 scores.since(),
-                                bridge.diff().from(),
-                                bridge.diff().to(),
+                                bridge.diff(),
                                 SeriesBreak.Bridge.COMMON_CRITERIA,
                                 bridge.fromShare(),
                                 bridge.toShare()))
@@ -112,8 +111,7 @@ final class SeriesMaker {
             since.add(both.first());
             breaks.add(new SeriesBreak(
                     both.first(),
-                    version(tables.get(i - 1)),
-                    version(tables.get(i)),
+                    IndexDiff.of(tables.get(i - 1).definition(), tables.get(i).definition()),
                     linking == Linking.RATIO ? SeriesBreak.Bridge.RATIO : SeriesBreak.Bridge.DIFFERENCE,
                     Double.NaN,
                     Double.NaN));

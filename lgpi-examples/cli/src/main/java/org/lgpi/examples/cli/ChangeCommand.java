@@ -14,6 +14,7 @@ import org.lgpi.core.index.PerNode;
 import org.lgpi.io.chart.Caption;
 import org.lgpi.io.chart.SlopeChart;
 import org.lgpi.io.csv.RecordCsv;
+import org.lgpi.io.csv.TableCsv;
 import org.lgpi.io.json.AnalysisJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,12 +91,26 @@ final class ChangeCommand implements Callable<Integer> {
         }
         problems.addAll(years.problems());
         RecordCsv.write(YearOnYear.Row.class, years.rows(), folder.file("change.csv"), results.format());
-        RecordCsv.write(SeriesBreak.class, years.series().breaks(), folder.file("breaks.csv"), results.format());
+        TableCsv.write(
+                List.of("period", "from", "to", "bridge", "fromShare", "toShare"),
+                years.series().breaks().stream().map(ChangeCommand::row).toList(),
+                folder.file("breaks.csv"),
+                results.format());
         AnalysisJson.write(years, folder.file("change.json"));
         compared.diff().ifPresent(diff -> AnalysisJson.write(diff, folder.file("diff.json")));
         chart(years).ifPresent(chart -> chart.write(folder.file("change.svg")));
         print(years, compared, terminal);
         return results.finish("the changes", problems, terminal);
+    }
+
+    private static List<Object> row(SeriesBreak found) {
+        return List.of(
+                found.period(),
+                found.diff().from(),
+                found.diff().to(),
+                found.bridge(),
+                found.fromShare(),
+                found.toShare());
     }
 
     private Optional<SlopeChart> chart(YearOnYear years) {

@@ -34,8 +34,9 @@ final class Earlier {
             names = "--previous",
             split = ",",
             paramLabel = "FILE",
-            description = "Observations of earlier years; of several versions one file each, the earliest first, with a"
-                    + " comma between.")
+            description =
+                    "Observations of earlier years, for the change since then; of several versions one file each, the earliest first, with a"
+                            + " comma between.")
     private List<Path> files = List.of();
 
     @Option(
@@ -78,17 +79,26 @@ final class Earlier {
      * What the present is compared with.
      *
      * @param present scores of the present under its own index
-     * @param previous earlier scores under the same index, empty if there are none or of another version
+     * @param previous earlier scores under the same index, one table for each file; empty if they are of another version
      * @param common both sides on common criteria, empty without that bridge
-     * @param series all scores
+     * @param linked linked scores, empty without that bridge
      * @param diff what changed in the definition; empty if there is one version only
      */
     record Compared(
             ScoreTable present,
-            Optional<ScoreTable> previous,
+            List<ScoreTable> previous,
             Optional<CommonScores> common,
-            ScoreSeries series,
-            Optional<IndexDiff> diff) {}
+            Optional<ScoreSeries> linked,
+            Optional<IndexDiff> diff) {
+
+        /** Returns all scores as a series. */
+        ScoreSeries series() {
+            List<ScoreTable> tables = new ArrayList<>(previous);
+            tables.add(present);
+            return linked.or(() -> common.map(CommonScores::series))
+                    .orElseGet(() -> ScoreSeries.of(tables.toArray(ScoreTable[]::new)));
+        }
+    }
 
     /**
      * Reads and scores earlier findings.
@@ -115,7 +125,10 @@ final class Earlier {
             earlier.add(read.table());
         }
         if (bridge.isEmpty()) {
-            return sameVersion(present, earlier);
+            // scored as the present ones: under the definition that is fitted to these
+            Scorer scorer = Scorer.of(present.definition());
+            List<ScoreTable> scored = earlier.stream().map(scorer::scoreAll).toList();
+            return new Compared(present, scored, Optional.empty(), Optional.empty(), Optional.empty());
         }
         IndexDiff diff = IndexDiff.of(versions.get(versions.size() - 1), definition);
         if (bridge.get() == Bridge.COMMON) {
@@ -124,7 +137,7 @@ final class Earlier {
             }
             CommonScores common = CommonCriteria.of(versions.get(0), definition, weightsOf, withReworded)
                     .score(earlier.get(0), table);
-            return new Compared(present, Optional.empty(), Optional.of(common), common.series(), Optional.of(diff));
+            return new Compared(present, List.of(), Optional.of(common), Optional.empty(), Optional.of(diff));
         }
         List<ScoreTable> chain = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
@@ -133,7 +146,7 @@ final class Earlier {
         chain.add(present);
         ScoreSeries linked = ScoreSeries.linked(
                 bridge.get() == Bridge.RATIO ? Linking.RATIO : Linking.DIFFERENCE, chain.toArray(ScoreTable[]::new));
-        return new Compared(present, Optional.empty(), Optional.empty(), linked, Optional.of(diff));
+        return new Compared(present, List.of(), Optional.empty(), Optional.of(linked), Optional.of(diff));
     }
 
     /** The version of each earlier file; refused before anything is read if they cannot be compared. */
@@ -172,15 +185,5 @@ final class Earlier {
                             + "; name that version with --previous-index and a bridge with --bridge common, ratio or"
                             + " difference");
                 });
-    }
-
-    /** Scores earlier findings as the present ones: under the definition that is fitted to these. */
-    private static Compared sameVersion(ScoreTable present, List<AssessmentTable> earlier) {
-        List<ScoreTable> tables = new ArrayList<>();
-        earlier.forEach(table -> tables.add(Scorer.of(present.definition()).scoreAll(table)));
-        Optional<ScoreTable> last = tables.isEmpty() ? Optional.empty() : Optional.of(tables.get(tables.size() - 1));
-        tables.add(present);
-        return new Compared(
-                present, last, Optional.empty(), ScoreSeries.of(tables.toArray(ScoreTable[]::new)), Optional.empty());
     }
 }

@@ -53,12 +53,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Options.Observed observed;
 
-    @Option(
-            names = "--previous",
-            paramLabel = "FILE",
-            description = "Observations of an earlier year, for the change since then; the year before in the data, if"
-                    + " there is one, if not stated.")
-    private Optional<Path> previous = Optional.empty();
+    @Mixin
+    private Earlier earlier;
 
     @Option(
             names = "--period",
@@ -127,7 +123,9 @@ final class ReportCommand implements Callable<Integer> {
                 .period(year)
                 .threads(threads, processors)
                 .languages(languages.toArray(String[]::new));
-        previous.ifPresent(file -> site.previous(earlier(file, scores.definition(), problems)));
+        if (earlier.isGiven()) {
+            earlier(definition, observations.table(), site, problems);
+        }
         spec.ifPresent(file -> site.uncertainty(intervals(file, definition, observations.table(), year, threads)));
         responsibilities.ifPresent(file -> powers(file, site, problems));
         List<Problem> names = site.build().write(out, (cards, of) -> terminal.progress("card " + cards + " of " + of));
@@ -147,11 +145,22 @@ final class ReportCommand implements Callable<Integer> {
         return ProblemReport.exitCode(problems);
     }
 
-    /** Scores earlier findings as the present ones: under the definition that is fitted to these. */
-    private ScoreTable earlier(Path file, IndexDefinition fitted, List<Problem> problems) {
-        Observations read = observed.like(file, csv, fitted, lgpi.terminal());
-        problems.addAll(read.problems());
-        return Scorer.of(fitted).scoreAll(read.table());
+    private void earlier(
+            IndexDefinition definition, AssessmentTable table, ReportSite.Builder site, List<Problem> problems) {
+        Earlier.Compared compared = earlier.compare(definition, table, observed, csv, lgpi.terminal(), problems);
+        if (compared.previous().size() > 1) {
+            throw new Refusal("a site compares with one earlier file, found "
+                    + compared.previous().size() + "; change compares several");
+        }
+        compared.previous().forEach(site::previous);
+        compared.common().ifPresent(common -> {
+            problems.addAll(common.problems());
+            site.previous(common);
+        });
+        compared.linked().ifPresent(series -> {
+            problems.addAll(series.problems());
+            site.previous(series);
+        });
     }
 
     private UncertaintyResult intervals(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,65 @@ class ReportCommandTest {
                 .content()
                 .contains("Change since 2024")
                 .contains("+50.0 points");
+    }
+
+    @Test
+    void anEarlierVersionNeedsABridge() throws IOException {
+        Path before = Files.writeString(
+                folder.resolve("before.json"),
+                INDEX.replace("\"version\": \"1\"", "\"version\": \"0\"")
+                        .replace("\"1.2\"", "\"1.3\"")
+                        .replace("Second", "Third"));
+        Path earlier = Files.writeString(folder.resolve("earlier.csv"), "unit,period,1.1,1.3\nA,2024,0,0\n");
+        Object[] args = {
+            "report",
+            "--index",
+            index,
+            "--data",
+            data,
+            "--previous",
+            earlier,
+            "--previous-index",
+            before,
+            "--lang",
+            "en",
+            "--out",
+            site
+        };
+
+        Run refused = Run.of(args);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("scores of small 0 (fingerprint ")
+                .contains("and of small 1 (fingerprint ")
+                .contains("may not be compared as they are: 1 added, 1 removed; name a bridge: --bridge common");
+        assertThat(site).doesNotExist();
+
+        Object[] bridged = Arrays.copyOf(args, args.length + 2);
+        bridged[args.length] = "--bridge";
+        bridged[args.length + 1] = "common";
+        assertThat(Run.of(bridged).exitCode()).isZero();
+        assertThat(site.resolve("en/units/A.html"))
+                .content()
+                .contains("the series breaks from small 0 to small 1")
+                .contains("2024: 0.0\u00A0%. 2026: 100.0\u00A0%.");
+    }
+
+    @Test
+    void findingsThatNameAnotherVersionAreNotTakenForThisOne() throws IOException {
+        Path earlier = Files.writeString(folder.resolve("earlier.json"), """
+                {"schema": "lgpi-assessments/1", "framework": {"code": "small", "version": "0"}, "assessments": [
+                  {"unit": "A", "period": 2024, "observations": {"1.1": {"value": 1}}}]}
+                """);
+
+        Run run = Run.of(
+                "report", "--index", index, "--data", data, "--previous", earlier, "--lang", "en", "--out", site);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("lgpi: " + earlier + " holds observations of small 0, not of small 1; name that version with"
+                        + " --previous-index and a bridge with --bridge common, ratio or difference\n");
     }
 
     @Test
