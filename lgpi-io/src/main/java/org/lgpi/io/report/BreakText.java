@@ -55,7 +55,7 @@ final class BreakText {
                     page,
                     heading,
                     page.text("break.kind"),
-                    page.text("name"),
+                    page.text("code"),
                     page.text("break.before"),
                     page.text("break.after"),
                     page.text("break.scores"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,17 @@ import org.lgpi.core.comparison.time.CommonCriteria;
 import org.lgpi.core.comparison.time.CommonScores;
 import org.lgpi.core.comparison.time.ScoreSeries;
 import org.lgpi.core.comparison.time.SeriesBreak;
+import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.Difference;
 import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.scoring.Scorecard;
+import org.lgpi.core.stat.Interval;
+import org.lgpi.core.stat.IntervalMethod;
 
 /** The earlier period that pages compare with, and both sides as they may be compared: perhaps over a bridge. */
 final class Past {
+
+    private static final double LEVEL = 0.95;
 
     private final Year before;
     private final Year now;
@@ -117,14 +124,51 @@ final class Past {
         return row.isPresent() && table.nodes().contains(node) ? table.value(row.getAsInt(), node) : Double.NaN;
     }
 
-    /** Takes the change of a unit apart; empty without one of the two cards, and across a link. */
-    Optional<Difference> difference(String unit) {
-        if (earlier == null
-                || later == null
-                || earlier.row(unit, before).isEmpty()
-                || later.row(unit, now).isEmpty()) {
+    /** Change of a node, NaN if one side has no value that may be compared. */
+    double change(String unit, String node) {
+        return now(unit, node) - before(unit, node);
+    }
+
+    /** Tells whether there are scores of a unit in the earlier period, comparable or not. */
+    boolean isScored(String unit) {
+        return earlier == null
+                ? linked.containsKey(List.of(unit, PerNode.INDEX, before))
+                : earlier.row(unit, before).isPresent();
+    }
+
+    /**
+     * What is worked out of the change of one unit.
+     *
+     * @param difference the change taken apart
+     * @param intervals confidence intervals of the changes of the index and the blocks, by code, where errors are known
+     */
+    record Change(Difference difference, Map<String, Interval> intervals) {}
+
+    /**
+     * Takes the change of a unit apart; empty without a score on both sides, for one that is withheld could be added up from
+     * the parts, and across a link.
+     */
+    Optional<Change> takenApart(String unit) {
+        if (earlier == null || later == null || Double.isNaN(change(unit, PerNode.INDEX))) {
             return Optional.empty();
         }
-        return Optional.of(earlier.card(unit, before).differenceTo(later.card(unit, now)));
+        Scorecard from = earlier.card(unit, before);
+        Scorecard to = later.card(unit, now);
+        Difference difference = from.differenceTo(to);
+        Map<String, Interval> intervals = new HashMap<>();
+        interval(PerNode.INDEX, from, to, intervals);
+        difference.root().children().forEach(block -> interval(block.code(), from, to, intervals));
+        return Optional.of(new Change(difference, intervals));
+    }
+
+    /** The errors of both years are taken as independent; with one of them unknown there is no interval. */
+    private static void interval(String node, Scorecard from, Scorecard to, Map<String, Interval> intervals) {
+        OptionalDouble s = from.standardError(node);
+        OptionalDouble t = to.standardError(node);
+        double change = to.node(node).value() - from.node(node).value();
+        if (s.isPresent() && t.isPresent() && !Double.isNaN(change)) {
+            double error = Math.hypot(s.getAsDouble(), t.getAsDouble());
+            intervals.put(node, IntervalMethod.NORMAL.interval(change, error, Double.POSITIVE_INFINITY, 0, 0, LEVEL));
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lgpi.core.index.PerNode;
-import org.lgpi.core.scoring.Difference;
 import org.lgpi.core.scoring.Explanation;
 import org.lgpi.core.scoring.Improvement;
 import org.lgpi.core.scoring.Score;
@@ -29,7 +28,7 @@ record UnitResult(
         List<Improvement> improvements,
         List<String> peers,
         Map<String, Double> peerMeans,
-        Optional<Difference> change) {
+        Optional<Past.Change> change) {
 
     private static final int MOST_STEPS = 5;
 
@@ -48,7 +47,7 @@ record UnitResult(
                 steps,
                 peers,
                 peerMeans(report, peers),
-                report.past().flatMap(past -> past.difference(unit)));
+                report.past().flatMap(past -> past.takenApart(unit)));
     }
 
     private static Map<String, Double> peerMeans(Report report, List<String> peers) {

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.Observation;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.comparison.time.CommonCriteria;
 import org.lgpi.core.comparison.time.CommonScores;
@@ -24,6 +26,7 @@ import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.index.IndexDefinition;
+import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
 
@@ -160,7 +163,7 @@ class ReportBridgeTest {
                 .contains(">break</text>")
                 .doesNotContain("Part of the change");
         assertThat(Files.readString(folder.resolve("site/en/units/B.html")))
-                .contains("There are no scores of this unit for 2024.");
+                .contains("There are no scores of this unit for 2024 that can be compared.");
     }
 
     @Test
@@ -195,5 +198,48 @@ class ReportBridgeTest {
                         "the earlier scores are bridged to small 2026, the site is of small 2025; bridge them to the"
                                 + " version of the site");
         assertThatThrownBy(() -> common().period(Year.of(2024)).build()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void knownErrorsGiveTheChangeAnInterval() throws IOException {
+        AssessmentTable.Builder table = AssessmentTable.builder(LATER.framework());
+        for (int year : new int[] {2025, 2026}) {
+            int row = table.row("A", Year.of(year));
+            for (int c = 0; c < 4; c++) {
+                table.set(
+                        row,
+                        c,
+                        Observation.builder()
+                                .value(year == 2025 ? 4 : 5)
+                                .standardError(c == 0 ? 0.4 : 0)
+                                .build());
+            }
+        }
+        ScoreTable scores = Scorer.of(LATER).scoreAll(table.build());
+
+        String card = page(ReportSite.builder(scores), "units/A.html");
+
+        // (0.3 + 0.05) / 4 apart; the error of 0.4 of 10 weighs a quarter, once for each year
+        double half = 1.959963984540054 * Math.sqrt(2) * 0.04 / 4 * 100;
+        assertThat(card)
+                .contains("95 % interval of the own change, points")
+                .contains(String.format(Locale.ROOT, "+%.1f to +%.1f", 8.75 - half, 8.75 + half))
+                .contains("not adjusted for the number of units");
+        assertThat(page(common(), "units/A.html")).doesNotContain("95 % interval of the own change");
+    }
+
+    @Test
+    void aWithheldScoreShowsNoChangeItCouldBeAddedUpFrom() throws IOException {
+        IndexDefinition strict = LATER.withMethod(method -> method.withMinimumCoverage(PerNode.of(0.9)));
+        ScoreTable scores = Scorer.of(strict)
+                .scoreAll(AssessmentTable.of(
+                        strict.framework(),
+                        List.of(assessment(strict, "A", 2025, 4, 5, 6, 5), assessment(strict, "A", 2026, 5, 7, 8))));
+
+        String card = page(ReportSite.builder(scores), "units/A.html");
+
+        assertThat(card)
+                .contains("There are no scores of this unit for 2025 that can be compared.")
+                .doesNotContain("Part of the change");
     }
 }

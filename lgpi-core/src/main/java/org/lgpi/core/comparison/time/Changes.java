@@ -201,7 +201,8 @@ final class Changes {
         boolean acrossLink = series.breaks().stream()
                 .anyMatch(found ->
                         found.period().equals(to.period()) && found.bridge() != SeriesBreak.Bridge.COMMON_CRITERIA);
-        if (Double.isNaN(s) || Double.isNaN(t) || acrossLink) {
+        boolean sameVersion = from.version().equals(to.version());
+        if (Double.isNaN(s) || Double.isNaN(t) || acrossLink || !sameVersion) {
             return Double.NaN;
         }
         double shared = covariance.of(to.unit(), to.node(), from.period(), to.period(), s, t);

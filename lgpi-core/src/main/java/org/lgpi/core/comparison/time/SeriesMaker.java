@@ -108,6 +108,12 @@ final class SeriesMaker {
                         + ", before " + version(tables.get(i - 1)) + " does in " + since.get(i - 1)
                         + "; give versions from the earliest to the last");
             }
+            Year first = tables.get(i).periods().first();
+            if (first.isBefore(both.first())) {
+                throw new IllegalArgumentException(version(tables.get(i)) + " was scored in " + first + ", before "
+                        + both.first() + ", the first period that it shares with " + version(tables.get(i - 1))
+                        + "; leave that period to the earlier version, or score it with both");
+            }
             since.add(both.first());
             breaks.add(new SeriesBreak(
                     both.first(),

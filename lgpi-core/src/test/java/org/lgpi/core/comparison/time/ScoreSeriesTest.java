@@ -147,6 +147,13 @@ class ScoreSeriesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no period was scored with both demo 1 [2023] and demo 2 [2024]; score the findings of one"
                         + " period with both versions, or bridge by common criteria");
+        assertThatThrownBy(() -> ScoreSeries.linked(
+                        Linking.RATIO,
+                        scores(version("1", 10), "A 2023 5", "A 2024 5"),
+                        scores(version("2", 20), "A 2020 5", "A 2024 5")))
+                .hasMessage(
+                        "demo 2 was scored in 2020, before 2024, the first period that it shares with demo 1; leave that"
+                                + " period to the earlier version, or score it with both");
         assertThatThrownBy(() -> ScoreSeries.linked(Linking.RATIO, earlier))
                 .hasMessage("a chain link joins two or more versions, found 1");
     }
