@@ -3,15 +3,21 @@ package org.lgpi.core.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.framework.Applicability;
 import org.lgpi.core.framework.Block;
 import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Direction;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.framework.Scale;
+import org.lgpi.core.framework.Tags;
 
 class IndexDiffTest {
 
@@ -288,5 +294,81 @@ class IndexDiffTest {
                                 + " criteria (CommonCriteria) or by a chain link (ScoreSeries.linked), or score both periods with"
                                 + " one definition, fitted once if it needs a fit");
         IndexDiff.requireSameNumbers(from, from);
+    }
+
+    @Test
+    void otherFittedValuesAreAnotherMethod() {
+        IndexDefinition index = index(
+                "1",
+                IndexMethod.builder().normalisation(Normalisation.minMax()).build(),
+                criterion("1.1", "Budget", Scale.range(0, 10)));
+
+        IndexDiff diff = IndexDiff.of(fitted(index, 2, 4), fitted(index, 2, 5));
+
+        assertThat(diff.changes())
+                .extracting(IndexDiff.Change::toString)
+                .containsExactly(
+                        "METHOD fitted from 1 criteria fitted over all periods to 1 criteria fitted over all periods,"
+                                + " to other values");
+        assertThat(IndexDiff.of(fitted(index, 2, 4), fitted(index, 2, 4)).changes())
+                .isEmpty();
+        assertThat(IndexDiff.of(index, fitted(index, 2, 4)).of(IndexDiff.Kind.METHOD))
+                .hasSize(1);
+    }
+
+    private static IndexDefinition fitted(IndexDefinition index, double first, double second) {
+        AssessmentTable.Builder table = AssessmentTable.builder(index.framework());
+        table.set(table.row("A", Year.of(2025)), 0, first, ObservationStatus.SCORED);
+        table.set(table.row("B", Year.of(2025)), 0, second, ObservationStatus.SCORED);
+        return index.fit(table.build());
+    }
+
+    @Test
+    void otherTagsChangeViews() {
+        Criterion tagged = Criterion.builder()
+                .code("1.1")
+                .label(Label.of("Budget"))
+                .scale(Scale.binary())
+                .tags(Tags.of(Map.of("aspect", "A")))
+                .build();
+
+        IndexDiff diff = IndexDiff.of(
+                index("1", IndexMethod.STANDARD, criterion("1.1", "Budget", Scale.binary())),
+                index("1", IndexMethod.STANDARD, tagged));
+
+        assertThat(diff.changes())
+                .extracting(IndexDiff.Change::toString)
+                .containsExactly("RETAGGED 1.1 from {} to {aspect=[A]}");
+        assertThat(diff.comparable()).containsExactly("1.1");
+    }
+
+    @Test
+    void otherUnitsAndOtherDaysAreSaid() {
+        Framework first = dated(LocalDate.of(2025, 1, 1), Applicability.ALL);
+        Framework second = dated(LocalDate.of(2026, 1, 1), Applicability.of("tier", "RAION"));
+
+        IndexDiff diff = IndexDiff.of(IndexDefinition.of(first), IndexDefinition.of(second));
+
+        assertThat(diff.changes())
+                .extracting(IndexDiff.Change::kind)
+                .containsExactly(IndexDiff.Kind.DATED, IndexDiff.Kind.REAPPLIED);
+        assertThat(diff.changes()).extracting(IndexDiff.Change::changesScores).containsExactly(false, true);
+        assertThat(diff.comparable()).isEmpty();
+    }
+
+    private static Framework dated(LocalDate from, Applicability units) {
+        return Framework.builder()
+                .code("demo")
+                .version("1")
+                .validFrom(from)
+                .addBlocks(Block.builder()
+                        .code("1")
+                        .addCriteria(Criterion.builder()
+                                .code("1.1")
+                                .scale(Scale.binary())
+                                .appliesTo(units)
+                                .build())
+                        .build())
+                .build();
     }
 }

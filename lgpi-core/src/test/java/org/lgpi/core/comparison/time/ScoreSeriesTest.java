@@ -188,6 +188,11 @@ class ScoreSeriesTest {
                 .extracting(Problem::code)
                 .containsOnly("LINK_NEAR_ZERO")
                 .isNotEmpty();
+        // a ratio of 0 would make all of the past 0
+        ScoreSeries toZero = ScoreSeries.linked(
+                Linking.RATIO, scores(version("1", 10), "A 2023 4", "A 2024 5"), scores(version("2", 20), "A 2024 0"));
+        assertThat(value(toZero, "A", 2023)).isNaN();
+        assertThat(toZero.problems()).extracting(Problem::code).containsOnly("LINK_NEAR_ZERO");
         assertThat(value(ScoreSeries.linked(Linking.DIFFERENCE, earlier, later), "A", 2023))
                 .isCloseTo(0.65, within(1e-15));
     }
