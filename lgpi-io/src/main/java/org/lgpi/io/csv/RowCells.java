@@ -147,6 +147,20 @@ final class RowCells {
         return BigDecimal.ZERO;
     }
 
+    /** Returns a number, perhaps {@code Infinity}, NaN for an empty cell; NaN, reported, for anything else. */
+    double number(String name) {
+        String text = text(name);
+        if (text.isEmpty() || text.equals("Infinity")) {
+            return text.isEmpty() ? Double.NaN : Double.POSITIVE_INFINITY;
+        }
+        double number = here().number(column(name), numbers);
+        if (Double.isNaN(number)) {
+            sound = false;
+            problems.add(CellProblems.notANumber(name, text, numbers.mark(), "a number"), line(), column(name) + 1);
+        }
+        return number;
+    }
+
     /** Returns a whole number of 0 or more; 0, reported, for anything else. */
     long count(String name) {
         String text = text(name);

@@ -99,6 +99,24 @@ public final class ServiceRatingCsv {
         });
     }
 
+    /**
+     * Writes published averages to a file, which appears whole or stays as it was.
+     *
+     * @param averages the averages
+     * @param file the file
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void writePublished(Iterable<PublishedAverage> averages, Path file) {
+        CsvFiles.write(file, CsvFormat.RFC4180, PUBLISHED.required(), out -> {
+            for (PublishedAverage average : averages) {
+                out.code(average.channel(), "channel")
+                        .text(average.measure().name())
+                        .number(average.printed())
+                        .endRow();
+            }
+        });
+    }
+
     private static ValueWithProblems<ServiceRatings> ratings(ValueWithProblems<List<ServiceRating>> read) {
         return new ValueWithProblems<>(ServiceRatings.of(read.value()), read.problems());
     }
