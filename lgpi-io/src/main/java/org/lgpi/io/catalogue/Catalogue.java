@@ -170,6 +170,23 @@ public final class Catalogue {
     }
 
     /**
+     * Returns a survey of the residents of bundled sample data. All answers are INVENTED, and in three districts there are
+     * too few of them to publish.
+     *
+     * @param name name of the sample data
+     * @return texts by file name: {@code survey.json}, {@code answers.csv}, and {@code names.csv} for a site; empty if
+     *     there is no survey
+     */
+    public static Map<String, String> sampleSurvey(String name) {
+        return name.equals(ALMATY)
+                ? Map.of(
+                        "survey.json", text(ALMATY + "-survey.json"),
+                        "answers.csv", text(ALMATY + "-answers.csv"),
+                        "names.csv", text(ALMATY + "-names.csv"))
+                : Map.of();
+    }
+
+    /**
      * Returns what a survey round in Kazakhstan costs by the paper on the LGPI there (doi 10.26577/be202515118, Table 3):
      * 123,500 respondents and 1,139,500 USD at the central price. Which items are paid once is not said there.
      *

@@ -15,7 +15,15 @@ import org.lgpi.io.file.WholeFile;
  * name behind them. The same chart gives the same text.
  */
 public sealed interface Chart
-        permits BarChart, DotPlot, HeatMap, Histogram, LossWaterfall, ProfileChart, RankIntervalPlot, SlopeChart {
+        permits BarChart,
+                DotPlot,
+                HeatMap,
+                Histogram,
+                IntervalPlot,
+                LossWaterfall,
+                ProfileChart,
+                RankIntervalPlot,
+                SlopeChart {
 
     /**
      * Returns title, description and language.

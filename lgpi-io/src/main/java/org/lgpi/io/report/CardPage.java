@@ -43,6 +43,7 @@ final class CardPage {
         summary();
         comparison();
         CardLosses.write(page, result);
+        CardSurvey.write(page, result.unit());
         CardContext.write(page, result);
         CardTree.write(page, result);
         page.html().closeLine();

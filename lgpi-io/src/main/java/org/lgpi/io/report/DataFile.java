@@ -20,6 +20,10 @@ enum DataFile {
     UNITS("downloads.units", "units.csv"),
     WORKBOOK("downloads.workbook", "scores.xlsx"),
     SDMX("downloads.sdmx", "scores-sdmx.csv"),
+    SURVEY_CSV("downloads.survey.csv", "survey.csv"),
+    SURVEY_JSON("downloads.survey.json", "survey.json"),
+    RATINGS_CSV("downloads.ratings.csv", "ratings.csv"),
+    RATINGS_JSON("downloads.ratings.json", "ratings.json"),
     PACKAGE("downloads.package", DataPackage.FILE_NAME),
     LABELS("downloads.labels", "missing-labels.csv");
 
@@ -45,6 +49,12 @@ enum DataFile {
             case UNITS -> report.register().size() > 0;
             case WORKBOOK -> Workbook.isAvailable();
             case SDMX -> SdmxCsv.holds(report.scores());
+            case SURVEY_CSV, SURVEY_JSON ->
+                report.survey()
+                        .filter(survey -> survey.results().hasEstimates())
+                        .isPresent();
+            case RATINGS_CSV, RATINGS_JSON ->
+                report.survey().flatMap(SurveyReport::ratings).isPresent();
             default -> true;
         };
     }
@@ -59,6 +69,8 @@ enum DataFile {
             case WORKBOOK ->
                 Workbook.EMPTY.scores(report.scores()).units(report.register()).write(file);
             case SDMX -> SdmxCsv.write(report.scores(), report.dataflow(), file);
+            case SURVEY_CSV, SURVEY_JSON, RATINGS_CSV, RATINGS_JSON ->
+                SurveyFiles.write(this, report.survey().orElseThrow(), file);
             case PACKAGE -> DataPackage.write(report.scores(), report.register(), folder);
             case LABELS -> ProblemCsv.write(missingLabels, file);
         }

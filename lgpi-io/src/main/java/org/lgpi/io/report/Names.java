@@ -7,6 +7,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Node;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.Gate;
+import org.lgpi.io.report.SurveyResults.Named;
 
 /** Names in a language: the text itself, in which language it really is, and where one is missing. */
 final class Names {
@@ -48,6 +49,7 @@ final class Names {
             for (String unit : report.units()) {
                 check("unit " + unit, report.unit(unit).label(), language, problems);
             }
+            report.survey().ifPresent(survey -> check(survey, language, problems));
             report.responsibilities()
                     .ifPresent(table -> table.scheme()
                             .fields()
@@ -55,6 +57,30 @@ final class Names {
                                     check("service field " + field.code(), field.label(), language, problems)));
         }
         return List.copyOf(problems);
+    }
+
+    private static void check(SurveyReport survey, String language, List<Problem> problems) {
+        survey.questions()
+                .forEach(question -> check(
+                        "question " + question.code(), survey.questionLabel(question.code()), language, problems));
+        for (String domain : survey.domains()) {
+            if (!domain.contains("*")) {
+                check("domain " + domain, survey.name(Named.DOMAIN, "", domain), language, problems);
+                survey.groups(domain)
+                        .forEach(group -> check(
+                                "group " + domain + " " + group, survey.groupLabel(domain, group), language, problems));
+            }
+        }
+        survey.ratings().ifPresent(table -> {
+            table.ratings()
+                    .services()
+                    .forEach(service ->
+                            check("service " + service, survey.name(Named.SERVICE, "", service), language, problems));
+            table.ratings()
+                    .channels()
+                    .forEach(channel ->
+                            check("channel " + channel, survey.name(Named.CHANNEL, "", channel), language, problems));
+        });
     }
 
     private static void check(Node node, String language, List<Problem> problems) {

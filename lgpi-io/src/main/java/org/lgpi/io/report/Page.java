@@ -18,6 +18,9 @@ final class Page {
     private static final String UNITS = "units/";
     private static final String BLOCKS = "blocks/";
 
+    /** Folder of the pages of single questions. */
+    static final String SURVEY = "survey/";
+
     private final Report report;
     private final Texts texts;
     private final LocalNumbers numbers;
@@ -47,6 +50,11 @@ final class Page {
 
     Html html() {
         return html;
+    }
+
+    /** The way from this page to the folder of its language. */
+    String up() {
+        return up;
     }
 
     LocalNumbers numbers() {
@@ -135,6 +143,14 @@ final class Page {
         item("units.html", text("nav.units"));
         for (Block block : report.framework().blocks()) {
             item(BLOCKS + report.blockPage(block.code()), name(block));
+        }
+        if (report.survey().isPresent()) {
+            if (report.survey().get().results().hasEstimates()) {
+                item("survey.html", text("nav.survey"));
+            }
+            if (report.survey().get().ratings().isPresent()) {
+                item("ratings.html", text("nav.ratings"));
+            }
         }
         item("methods.html", text("nav.methods"));
         item("limits.html", text("nav.limits"));
@@ -275,6 +291,19 @@ final class Page {
                         text("chart.scroll", chart.caption().title()))
                 .svg(chart.toSvg())
                 .closeLine();
+    }
+
+    /** Writes a sign in place of a figure or behind it, with words for those who do not see it. */
+    void sign(String sign, String words) {
+        html.element("span", sign, "class", "sign", "aria-hidden", "true")
+                .element("span", " " + words, "class", "hidden");
+    }
+
+    /** Explains a sign in a list of signs. */
+    void sign(String sign, String words, String explanation) {
+        html.open("div").open("dt");
+        sign(sign, words);
+        html.close().element("dd", explanation).closeLine();
     }
 
     /** A fact of a list: opened by its name. */

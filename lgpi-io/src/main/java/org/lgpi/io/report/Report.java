@@ -56,6 +56,7 @@ final class Report {
     private final Map<String, Summary> summaries = new HashMap<>();
     private final Map<String, String> unitPages;
     private final Map<String, String> blockPages;
+    private final Optional<SurveyReport> survey;
     private final Disparities types;
     private final Map<List<String>, GroupGap> gaps = new ConcurrentHashMap<>();
 
@@ -87,6 +88,7 @@ final class Report {
         unitPages = FileNames.of(units);
         blockPages = FileNames.of(
                 definition.framework().blocks().stream().map(Block::code).toList());
+        survey = parts.survey().map(results -> new SurveyReport(results, register));
         types = Disparities.of(scores, register, TYPE, period);
     }
 
@@ -159,9 +161,19 @@ final class Report {
         return powers.getOrDefault(unit, List.of());
     }
 
+    /** What residents said, as far as it may be published. */
+    Optional<SurveyReport> survey() {
+        return survey;
+    }
+
     /** Codes of the units of the period in natural order. */
     List<String> units() {
         return units;
+    }
+
+    /** Tells whether there is a card of a unit. */
+    boolean hasCard(String unit) {
+        return rows.containsKey(unit);
     }
 
     Unit unit(String code) {

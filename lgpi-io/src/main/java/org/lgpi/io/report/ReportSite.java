@@ -159,9 +159,27 @@ public final class ReportSite {
         write(folder, "units.html", UnitsPage.write(page(language, "units.html")));
         write(folder, "methods.html", MethodsPage.write(page(language, "methods.html")));
         write(folder, "limits.html", LimitsPage.write(page(language, "limits.html")));
+        if (report.survey().isPresent()) {
+            writeSurvey(folder, language, report.survey().get());
+        }
         for (Block block : report.framework().blocks()) {
             String path = "blocks/" + report.blockPage(block.code());
             write(folder, path, BlockPage.write(page(language, path), block));
+        }
+    }
+
+    private void writeSurvey(Path folder, Texts language, SurveyReport survey) throws IOException {
+        if (survey.results().hasEstimates()) {
+            Files.createDirectories(folder.resolve(Page.SURVEY));
+            write(folder, "survey.html", SurveyPage.write(page(language, "survey.html"), survey));
+            for (SurveyReport.Question question : survey.questions()) {
+                String path = Page.SURVEY + survey.questionPage(question);
+                write(folder, path, QuestionPage.write(page(language, path), survey, question));
+            }
+        }
+        if (survey.ratings().isPresent()) {
+            RatingTable ratings = survey.ratings().get();
+            write(folder, "ratings.html", RatingsPage.write(page(language, "ratings.html"), survey, ratings));
         }
     }
 
@@ -202,6 +220,7 @@ public final class ReportSite {
         private Optional<UncertaintyResult> uncertainty = Optional.empty();
         private Optional<ResponsibilityTable> responsibilities = Optional.empty();
         private Optional<Peers> peers = Optional.empty();
+        private Optional<SurveyResults> survey = Optional.empty();
         private List<String> languages = Texts.LANGUAGES;
         private Workers workers = Workers.HERE;
 
@@ -312,6 +331,18 @@ public final class ReportSite {
         }
 
         /**
+         * Sets what residents said: pages of a survey and of service ratings, and a part of every card whose unit is a
+         * group of a domain. Nothing that is suppressed, or could be worked out, comes into any file of the site.
+         *
+         * @param results estimates with their verdicts, ratings, names
+         * @return this builder
+         */
+        public Builder survey(SurveyResults results) {
+            survey = Optional.of(results);
+            return this;
+        }
+
+        /**
          * Sets the languages. Kazakh, Russian and English unless set.
          *
          * @param codes language codes among {@code kk}, {@code ru} and {@code en}, in the order in which they are offered
@@ -345,7 +376,7 @@ public final class ReportSite {
          *
          * @return the site, nothing written yet
          * @throws IllegalArgumentException if the period has no scores, if the earlier scores are of another definition or
-         *     of no earlier period, or if the analysis is of other scores
+         *     of no earlier period, if the analysis is of other scores, or if the survey holds an estimate twice
          */
         public ReportSite build() {
             if (!scores.periods().contains(period())) {
@@ -428,6 +459,10 @@ public final class ReportSite {
 
         Optional<ResponsibilityTable> responsibilities() {
             return responsibilities;
+        }
+
+        Optional<SurveyResults> survey() {
+            return survey;
         }
 
         Optional<Peers> peers() {

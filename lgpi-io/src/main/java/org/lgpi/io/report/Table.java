@@ -83,6 +83,13 @@ final class Table {
         return this;
     }
 
+    Table figure(Runnable content) {
+        html.open("td", "class", "n");
+        content.run();
+        html.close();
+        return this;
+    }
+
     Table percent(double share) {
         return figure(page.numbers().percent(share));
     }

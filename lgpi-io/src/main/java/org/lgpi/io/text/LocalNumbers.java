@@ -136,6 +136,17 @@ public final class LocalNumbers {
     }
 
     /**
+     * Writes a number with as many decimals as asked.
+     *
+     * @param value the number; NaN for none
+     * @param decimals number of decimals, 0 to 4
+     * @return the number, a dash if there is none
+     */
+    public String fixed(double value, int decimals) {
+        return Double.isNaN(value) ? NONE : decimals(value, decimals);
+    }
+
+    /**
      * Writes a count, its thousands apart.
      *
      * @param count the count
