@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.Problem;
@@ -19,15 +21,23 @@ import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.scoring.Scorer;
+import org.lgpi.core.survey.SurveyAccumulator;
+import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.core.survey.SurveyEstimate;
 import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.catalogue.Catalogue;
 import org.lgpi.io.catalogue.Sample;
 import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.EstimateCsv;
 import org.lgpi.io.csv.PublishedCheck;
 import org.lgpi.io.csv.PublishedCsv;
+import org.lgpi.io.csv.ServiceRatingCsv;
+import org.lgpi.io.csv.SurveyCsv;
 import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.json.SurveyJson;
 import org.lgpi.io.report.ReportSite;
+import org.lgpi.io.report.SurveyResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -37,7 +47,8 @@ import picocli.CommandLine.ParentCommand;
         name = "demo",
         description = {
             "Scores the data that come with the library and prints the rankings.",
-            "Writes the data and the scores to a folder, to try the other verbs on, and a site of report cards."
+            "Writes the data and the scores to a folder, to try the other verbs on, a survey with invented answers, and a"
+                    + " site of report cards."
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -70,11 +81,11 @@ final class DemoCommand implements Callable<Integer> {
             Sample sample = Catalogue.sample(name).orElseThrow();
             Scored scored = run(sample, folder.folder(name));
             if (name.equals(first)) {
-                ReportSite.builder(scored.scores())
+                ReportSite.Builder pages = ReportSite.builder(scored.scores())
                         .units(scored.units())
-                        .note(sample.note())
-                        .build()
-                        .write(site);
+                        .note(sample.note());
+                survey(name, folder.folder(name)).ifPresent(pages::survey);
+                pages.build().write(site);
             }
         }
         Path data = folder.file(first);
@@ -82,10 +93,32 @@ final class DemoCommand implements Callable<Integer> {
         terminal.line("Data and scores, as CSV and JSON, are in " + out);
         terminal.line("A site with a report card for every body: open in a browser");
         terminal.line("  " + site.resolve("index.html"));
+        terminal.line("A survey of their residents (answers invented) is in "
+                + folder.file(first).resolve("survey"));
         terminal.line("Change a figure in the data and score again:");
         terminal.line("  score --index lgpi-100 --data " + data.resolve(ASSESSMENTS));
         terminal.line("        --units " + data.resolve(UNITS) + " --out my-scores");
         return Lgpi.DONE;
+    }
+
+    /** Estimates from the survey of a sample, and sets ratings of services that were published beside it. */
+    private static Optional<SurveyResults> survey(String name, OutputFolder data) {
+        Map<String, String> files = Catalogue.sampleSurvey(name);
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        OutputFolder folder = data.folder("survey");
+        files.forEach(folder::write);
+        SurveyDesign design = SurveyJson.read(folder.file("survey.json"));
+        SurveyAccumulator answers =
+                SurveyCsv.accumulate(folder.file("answers.csv"), design).orElseThrow();
+        List<SurveyEstimate> estimates = new ArrayList<>(answers.estimates().list());
+        design.domains()
+                .forEach(domain -> estimates.addAll(answers.estimates(domain).list()));
+        EstimateCsv.write(estimates, folder.file("estimates.csv"));
+        ServiceRatingCsv.write(Catalogue.paperRatings(), folder.file("ratings.csv"));
+        ServiceRatingCsv.writePublished(Catalogue.paperRatingAverages(), folder.file("ratings-published.csv"));
+        return Optional.of(SurveyResults.read(folder.path()).orElseThrow());
     }
 
     private Scored run(Sample sample, OutputFolder folder) {

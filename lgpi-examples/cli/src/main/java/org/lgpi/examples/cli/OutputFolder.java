@@ -41,6 +41,15 @@ record OutputFolder(Path path) {
         return path.resolve(name);
     }
 
+    /** Tells whether two names lead to one file that is there. */
+    static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     OutputFolder folder(String name) {
         return open(path.resolve(name));
     }

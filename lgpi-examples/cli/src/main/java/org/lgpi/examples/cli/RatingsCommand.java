@@ -29,11 +29,14 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Averages the ratings of services by channel and by service: mean rating (1 to 5) and share of satisfied"
                     + " people, two measures of which neither follows from the other.",
-            "Published averages that do not recompute, and channels whose ratings crowd at the top, are warnings."
+            "Published averages that do not recompute, and channels whose ratings crowd at the top, are warnings.",
+            "The folder also holds the ratings themselves: it is what report --survey takes."
         })
 final class RatingsCommand implements Callable<Integer> {
 
     private static final String BUNDLED = "paper-ratings";
+    private static final String RATINGS = "ratings.csv";
+    private static final String AVERAGES = "ratings-published.csv";
 
     @ParentCommand
     private Lgpi lgpi;
@@ -75,8 +78,22 @@ final class RatingsCommand implements Callable<Integer> {
                 .problems(read.problems())
                 .problems(ratings.ceilingWarnings());
         total().ifPresent(channel -> answer.problems(ratings.checkOverall(channel)));
-        published(answer).ifPresent(averages -> answer.problems(ratings.check(averages)));
+        Optional<List<PublishedAverage>> averages = published(answer);
+        averages.ifPresent(printed -> answer.problems(ratings.check(printed)));
+        out.folder().ifPresent(path -> writeForSite(OutputFolder.open(path), ratings, averages));
         return answer.show(lgpi.terminal()).finish(out, lgpi.terminal());
+    }
+
+    /** Writes what a site takes, unless these files are those that were read. */
+    private void writeForSite(OutputFolder folder, ServiceRatings ratings, Optional<List<PublishedAverage>> averages) {
+        Path target = folder.file(RATINGS);
+        if (data.equals(BUNDLED) || !OutputFolder.isSame(Options.path(data), target)) {
+            ServiceRatingCsv.write(ratings, target);
+        }
+        Path printed = folder.file(AVERAGES);
+        if (published.isEmpty() || !OutputFolder.isSame(published.get(), printed)) {
+            averages.ifPresent(list -> ServiceRatingCsv.writePublished(list, printed));
+        }
     }
 
     private ValueWithProblems<ServiceRatings> read() {

@@ -1,5 +1,6 @@
 package org.lgpi.examples.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
@@ -7,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
@@ -25,6 +29,7 @@ import org.lgpi.io.csv.ResponsibilityCsv;
 import org.lgpi.io.json.ResponsibilityJson;
 import org.lgpi.io.json.RobustnessJson;
 import org.lgpi.io.report.ReportSite;
+import org.lgpi.io.report.SurveyResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,6 +87,13 @@ final class ReportCommand implements Callable<Integer> {
     private String scheme;
 
     @Option(
+            names = "--survey",
+            paramLabel = "DIR",
+            description = "What residents said: a folder that survey or ratings wrote. The site then has pages of the"
+                    + " survey and of service ratings, without any suppressed figure.")
+    private Optional<Path> survey = Optional.empty();
+
+    @Option(
             names = "--lang",
             split = ",",
             paramLabel = "CODE",
@@ -128,6 +140,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         spec.ifPresent(file -> site.uncertainty(intervals(file, definition, observations.table(), year, threads)));
         responsibilities.ifPresent(file -> powers(file, site, problems));
+        survey.ifPresent(folder -> residents(folder, observations, site, problems));
         List<Problem> names = site.build().write(out, (cards, of) -> terminal.progress("card " + cards + " of " + of));
         terminal.line(scores.definition().framework().toString());
         terminal.line("Wrote the site of " + year + " in " + String.join(", ", languages) + ": open "
@@ -181,5 +194,19 @@ final class ReportCommand implements Callable<Integer> {
                 file, lgpi.terminal(), in -> ResponsibilityCsv.read(in, file.toString(), chosen, csv.format()));
         problems.addAll(read.problems());
         site.responsibilities(chosen.score(read.value()));
+    }
+
+    private void residents(Path folder, Observations observations, ReportSite.Builder site, List<Problem> problems) {
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("cannot read " + folder + ": there is no such folder");
+        }
+        ValueWithProblems<SurveyResults> read = SurveyResults.read(folder, csv.format());
+        AssessmentTable table = observations.table();
+        Set<String> units =
+                IntStream.range(0, table.size()).mapToObj(table::unit).collect(Collectors.toSet());
+        problems.addAll(read.problems());
+        problems.addAll(
+                read.value().unmatched(code -> observations.units().unit(code).isPresent() || units.contains(code)));
+        site.survey(read.value());
     }
 }

@@ -45,12 +45,14 @@ import picocli.CommandLine.ParentCommand;
             "Estimates means, shares and totals from a survey, with errors that obey its design.",
             "Writes estimates.csv: of each rating MEAN, TOTAL and, if declared, TOP_BOX; of each yes/no item PROPORTION"
                     + " and TOTAL; of each number MEAN and TOTAL; of each category the PROPORTION of each answer.",
+            "Also writes the design, survey.json: the folder is what report --survey takes.",
             "Rows that cannot be used are listed in problems.csv; the others are used all the same."
         })
 final class SurveyCommand implements Callable<Integer> {
 
     private static final String ESTIMATES = "estimates.csv";
     private static final String PUBLISHED = "published.csv";
+    private static final String DESIGN = "survey.json";
 
     /** A file of estimates. */
     enum Format {
@@ -174,6 +176,10 @@ final class SurveyCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(EstimateProblems.of(estimates));
         List<String> written = write(complete, reported, intervals, publication, folder);
+        if (!OutputFolder.isSame(design, folder.file(DESIGN))) {
+            SurveyJson.write(complete, folder.file(DESIGN));
+            written.add(DESIGN);
+        }
         report(read.value(), estimates, publication);
         return folder.finish(String.join(", ", written), problems, excel.format(), terminal);
     }

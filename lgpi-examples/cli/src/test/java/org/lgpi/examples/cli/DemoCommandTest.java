@@ -48,7 +48,7 @@ class DemoCommandTest {
         Run.of("demo", "--out", demo);
 
         assertThat(names(demo.resolve("almaty-pilot")))
-                .containsExactly("assessments.csv", "scores.csv", "scores.json", "units.csv");
+                .containsExactly("assessments.csv", "scores.csv", "scores.json", "survey", "units.csv");
         assertThat(names(demo.resolve("moldova-transparency-2022")))
                 .containsExactly("assessments.csv", "published.csv", "scores.csv", "scores.json", "units.csv");
         assertThat(demo.resolve("almaty-pilot/scores.csv"))
@@ -64,6 +64,33 @@ class DemoCommandTest {
                 .contains("\"fingerprint\": \""
                         + Catalogue.lgpi100().fingerprint().hex() + "\"")
                 .contains("{\"unit\": \"DEMO-04\", \"period\": 2022, \"band\": \"B\"");
+    }
+
+    @Test
+    void theSiteShowsWhatInventedResidentsSaidAndHidesWhatTooFewSaid() {
+        Run.of("demo", "--out", folder);
+
+        assertThat(folder.resolve("site/en/survey.html"))
+                .content()
+                .contains("SYNTHETIC data: all answers are invented")
+                .contains("How much do you trust the akimat?");
+        assertThat(folder.resolve("site/kk/units/DEMO-10.html")).content().contains("жарияланбайды");
+        assertThat(folder.resolve("site/en/ratings.html"))
+                .content()
+                .contains("REAL published figures")
+                .contains("<td class=\"n\">73.8\u00A0%<sup><a href=\"#mark-b\">b</a></sup></td>");
+        Path again = folder.resolve("again");
+        Path survey = folder.resolve("almaty-pilot/survey");
+        Run run = Run.of(
+                "survey",
+                "--design",
+                survey.resolve("survey.json"),
+                "--data",
+                survey.resolve("answers.csv"),
+                "--out",
+                again);
+        assertThat(run.exitCode()).isZero();
+        assertThat(again.resolve("estimates.csv")).hasSameTextualContentAs(survey.resolve("estimates.csv"));
     }
 
     @Test

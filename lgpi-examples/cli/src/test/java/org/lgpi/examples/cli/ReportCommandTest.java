@@ -160,4 +160,74 @@ class ReportCommandTest {
                 .isEqualTo("lgpi: no scores for 1999; the table has [2026]\n");
         assertThat(site).doesNotExist();
     }
+
+    private static final String DESIGN = """
+            {"schema": "lgpi-survey/1", "code": "s", "columns": {"psu": "psu"}, "domains": ["place", "sex"],
+             "items": [{"code": "part1", "kind": "BINARY", "label": {"en": "Took part"}}]}
+            """;
+
+    @Test
+    void whatSurveyAndRatingsWriteGoesIntoTheSite() throws IOException {
+        Path design = Files.writeString(folder.resolve("design.json"), DESIGN);
+        StringBuilder answers = new StringBuilder("psu,place,sex,part1\n");
+        for (int i = 0; i < 130; i++) {
+            String place = i < 60 ? "A" : i < 120 ? "B" : "C";
+            answers.append(i % 30).append(',').append(place).append(i % 2 == 0 ? ",f," : ",m,");
+            answers.append(i % 3 == 0 ? 1 : 0).append('\n');
+        }
+        Path csv = Files.writeString(folder.resolve("answers.csv"), answers);
+        Path results = folder.resolve("results");
+        assertThat(Run.of("survey", "--design", design, "--data", csv, "--out", results)
+                        .exitCode())
+                .isZero();
+        Run.of("ratings", "--out", results);
+
+        Run run =
+                Run.of("report", "--index", index, "--data", data, "--survey", results, "--lang", "en", "--out", site);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains("warning GROUP_NOT_A_UNIT (place): found groups that are no units: C;")
+                .contains("warning DOMAIN_WITHOUT_UNITS (sex): found groups of which none is a unit: f, m;");
+        assertThat(site.resolve("en/units/B.html"))
+                .content()
+                .contains("What residents said")
+                .contains("Took part");
+        assertThat(site.resolve("en/survey/part1.html"))
+                .content()
+                .contains("<bdi>C</bdi>")
+                .contains("not published");
+        assertThat(site.resolve("en/ratings.html")).content().contains("73.8\u00A0%<sup>");
+        assertThat(site.resolve("data/survey.csv"))
+                .content()
+                .contains("place,C,part1,PROPORTION,,,,,,,,,SUPPRESS,,0.95\r\n")
+                .contains("place,A,part1,PROPORTION,,,,,,,,,SUPPRESS,,0.95\r\n")
+                .contains("place,B,part1,PROPORTION,0.33")
+                .doesNotContain("TOTAL");
+    }
+
+    @Test
+    void aFolderWithoutASurveyIsRefused() {
+        Run run = Run.of("report", "--index", index, "--data", data, "--survey", folder, "--out", site);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds no survey: expected estimates.csv, published.csv or ratings.csv");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void rowsOfEstimatesThatCannotBeReadAreReportedAndNotShown() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Files.writeString(results.resolve("estimates.csv"), """
+                domain,group,item,statistic,estimate,standardError,lower,upper,designEffect,effectiveSampleSize,df,n,verdict,rule
+                all,,part1,PROPORTION,0.5,0.02,0.46,0.54,1,400,20,400,SHOW,ok
+                place,A,part1,PROPORTION,0.4,0.02,0.3,0.5,1,400,20,200,SHOULD,ok
+                """);
+
+        Run run = Run.of("report", "--index", index, "--data", data, "--survey", results, "--out", site);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(results.resolve("estimates.csv") + ":3:13: error UNKNOWN_WORD (verdict)");
+        assertThat(site.resolve("data/survey.csv")).content().doesNotContain("0.4");
+    }
 }

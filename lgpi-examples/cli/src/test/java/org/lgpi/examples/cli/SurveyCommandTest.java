@@ -63,7 +63,7 @@ class SurveyCommandTest {
         assertThat(run.out()).startsWith("s: 120 respondents, 12 PSUs, 2 strata, 2 items\n");
         assertThat(lines().get(0))
                 .isEqualTo("domain,group,item,statistic,estimate,standardError,lower,upper,designEffect,"
-                        + "effectiveSampleSize,df,n,verdict,rule");
+                        + "effectiveSampleSize,df,n,verdict,rule,level");
         assertThat(lines().stream().skip(1).map(line -> line.replaceFirst("((?:[^,]*,){4}).*", "$1")))
                 .startsWith(
                         "all,,sat1,MEAN,",
@@ -188,11 +188,12 @@ class SurveyCommandTest {
     void publishedFiguresLackThoseThatAreSuppressed() throws IOException {
         Files.writeString(data, HEADER + "A,P1,1,R1,f,1,1\nA,P2,1,R1,f,2,0\nB,P3,1,R1,f,4,1\nB,P4,1,R1,f,5,0\n");
 
-        assertThat(survey("--publish").out()).contains("Wrote estimates.csv, published.csv and problems.csv");
+        assertThat(survey("--publish").out())
+                .contains("Wrote estimates.csv, published.csv, survey.json and problems.csv");
 
         assertThat(lines().get(1)).matches("all,,sat1,MEAN,3,.*SUPPRESS,.*found 4.*");
         assertThat(Files.readAllLines(out.resolve("published.csv")).get(1))
-                .isEqualTo("all,,sat1,MEAN,,,,,,,,,SUPPRESS,");
+                .isEqualTo("all,,sat1,MEAN,,,,,,,,,SUPPRESS,,0.95");
     }
 
     @Test
