@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.scoring.ScoreTable;
@@ -39,6 +41,43 @@ public final class DataPackage {
      * @throws UncheckedIOException if the units cannot be read or the file cannot be written; nothing is left behind then
      */
     public static void write(ScoreTable scores, UnitRegister units, Path folder) {
+        write(scores, units, List.of(), folder);
+    }
+
+    /**
+     * A further table of the package, written before as {@code name.csv}.
+     *
+     * @param name name of the file without its ending: small letters, figures, hyphens
+     * @param types types of the columns by name, in their order: {@code string}, {@code number}, {@code integer}, {@code
+     *     any}, as the standard names them
+     * @param key columns that tell rows apart and are never empty, perhaps none
+     */
+    public record Table(String name, Map<String, String> types, List<String> key) {
+
+        /** Copies the columns in their order. */
+        public Table {
+            Objects.requireNonNull(name, "name");
+            types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+            key = List.copyOf(key);
+        }
+
+        private Map<String, Object> schema() {
+            List<Object> fields = new ArrayList<>();
+            types.forEach((column, type) -> fields.add(field(column, type, key.contains(column))));
+            return DataPackage.schema(fields, key);
+        }
+    }
+
+    /**
+     * Writes the descriptor of files that were written before.
+     *
+     * @param scores the scores, as {@code ScoreCsv} writes them to {@code scores.csv}
+     * @param units the units, as {@code UnitCsv} writes them to {@code units.csv}; left out if there are none
+     * @param more further tables
+     * @param folder folder of the files; receives {@code datapackage.json}
+     * @throws UncheckedIOException if the units cannot be read or the file cannot be written; nothing is left behind then
+     */
+    public static void write(ScoreTable scores, UnitRegister units, List<Table> more, Path folder) {
         Framework framework = scores.definition().framework();
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("profile", "tabular-data-package");
@@ -54,6 +93,7 @@ public final class DataPackage {
         if (units.size() > 0) {
             resources.add(resource("units", unitSchema(folder.resolve("units.csv"))));
         }
+        more.forEach(table -> resources.add(resource(table.name(), table.schema())));
         descriptor.put("resources", resources);
         WholeFile.write(folder.resolve(FILE_NAME), json(descriptor));
     }
@@ -123,7 +163,9 @@ public final class DataPackage {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("fields", fields);
         schema.put("missingValues", List.of(""));
-        schema.put("primaryKey", key);
+        if (!key.isEmpty()) {
+            schema.put("primaryKey", key);
+        }
         return schema;
     }
 

@@ -71,7 +71,12 @@ enum DataFile {
             case SDMX -> SdmxCsv.write(report.scores(), report.dataflow(), file);
             case SURVEY_CSV, SURVEY_JSON, RATINGS_CSV, RATINGS_JSON ->
                 SurveyFiles.write(this, report.survey().orElseThrow(), file);
-            case PACKAGE -> DataPackage.write(report.scores(), report.register(), folder);
+            case PACKAGE ->
+                DataPackage.write(
+                        report.scores(),
+                        report.register(),
+                        report.survey().map(SurveyFiles::tables).orElse(List.of()),
+                        folder);
             case LABELS -> ProblemCsv.write(missingLabels, file);
         }
     }

@@ -2,7 +2,9 @@ package org.lgpi.io.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lgpi.core.assessment.ObservationStatus;
 import org.lgpi.core.disclosure.JudgedEstimate;
 import org.lgpi.core.survey.rating.RatingMeasure;
@@ -10,6 +12,7 @@ import org.lgpi.core.survey.rating.ServiceRating;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.EstimateCsv;
 import org.lgpi.io.csv.TableCsv;
+import org.lgpi.io.exchange.DataPackage;
 import org.lgpi.io.json.TableJson;
 
 /** The files for reuse of a survey and of ratings: what the pages show, and no more. */
@@ -47,6 +50,33 @@ final class SurveyFiles {
                 TableJson.write("ratings", RATINGS, ratings(survey.ratings().orElseThrow()), file);
             default -> throw new IllegalArgumentException(kind + " holds no survey");
         }
+    }
+
+    /** What a descriptor says of these files; unlimited numbers are a word there, which the standard knows no type for. */
+    static List<DataPackage.Table> tables(SurveyReport survey) {
+        List<DataPackage.Table> tables = new ArrayList<>();
+        if (survey.results().hasEstimates()) {
+            tables.add(new DataPackage.Table("survey", types(ESTIMATES), List.of()));
+        }
+        if (survey.ratings().isPresent()) {
+            tables.add(new DataPackage.Table("ratings", types(RATINGS), List.of("service", "channel")));
+        }
+        return tables;
+    }
+
+    private static Map<String, String> types(List<String> columns) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String column : columns) {
+            String type = switch (column) {
+                case "domain", "group", "item", "statistic", "verdict", "rule", "service", "channel", "status" ->
+                    "string";
+                case "effectiveSampleSize", "df" -> "any";
+                case "n", "respondents" -> "integer";
+                default -> "number";
+            };
+            types.put(column, type);
+        }
+        return types;
     }
 
     private static List<List<Object>> estimates(SurveyReport survey) {

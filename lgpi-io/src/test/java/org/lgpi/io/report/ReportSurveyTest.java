@@ -3,6 +3,8 @@ package org.lgpi.io.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -431,5 +434,75 @@ class ReportSurveyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the folder " + folder + " holds no survey: expected estimates.csv, published.csv or"
                         + " ratings.csv; write it with the verbs survey and ratings");
+    }
+
+    @Test
+    void everyLinkLeadsToItsPlaceAndEveryTableHasHeaders() throws IOException {
+        SurveyResults results = SurveySample.results(SurveySample.estimates(new Random(5)))
+                .ratings(Catalogue.paperRatings())
+                .averages(Catalogue.paperRatingAverages())
+                .build();
+        siteOf(results).build().write(site());
+
+        for (Map.Entry<String, String> file : bytes(site()).entrySet()) {
+            if (!file.getKey().endsWith(".html")) {
+                continue;
+            }
+            String page = file.getValue();
+            Path here = site().resolve(file.getKey()).getParent();
+            List<String> broken = Pattern.compile("href=\"([^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> link.startsWith("#")
+                            ? !page.contains(" id=\"" + link.substring(1) + "\"")
+                            : !Files.isRegularFile(here.resolve(link)))
+                    .toList();
+            assertThat(broken).as(file.getKey()).isEmpty();
+            List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .map(id -> id.group(1))
+                    .toList();
+            assertThat(ids).as(file.getKey()).doesNotHaveDuplicates();
+            for (String table : page.split("<table>", -1)) {
+                if (table.contains("<tbody>")) {
+                    assertThat(table).contains("<caption").contains("scope=\"col\"");
+                    String body = table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
+                    assertThat(body.split("<tr", -1)).hasSameSizeAs(body.split("scope=\"row\"", -1));
+                    int columns = table.split("scope=\"col\"", -1).length - 1;
+                    for (String row : body.split("</tr>")) {
+                        if (row.contains("<tr")) {
+                            assertThat(row.split("</t[dh]>", -1)).as(row).hasSize(columns + 1);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDescriptorOfTheDownloadsNamesTheirColumns() throws IOException {
+        SurveyResults results = SurveySample.results(SurveySample.estimates(new Random(5)))
+                .ratings(Catalogue.paperRatings())
+                .build();
+        siteOf(results).build().write(site());
+
+        JsonNode resources = new ObjectMapper()
+                .readTree(site().resolve("data/datapackage.json").toFile())
+                .get("resources");
+
+        assertThat(resources.findValuesAsText("path"))
+                .containsExactly("scores.csv", "units.csv", "survey.csv", "ratings.csv");
+        for (JsonNode resource : resources) {
+            String header = Files.readAllLines(
+                            site().resolve("data").resolve(resource.get("path").asText()))
+                    .get(0);
+            List<String> fields = new ArrayList<>();
+            resource.get("schema")
+                    .get("fields")
+                    .forEach(field -> fields.add(field.get("name").asText()));
+            assertThat(fields).containsExactly(header.split(","));
+        }
     }
 }
