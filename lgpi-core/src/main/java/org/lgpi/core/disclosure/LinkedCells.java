@@ -79,7 +79,9 @@ final class LinkedCells {
     }
 
     private final Map<Set<Variable>, Table> tables = new LinkedHashMap<>();
-    private final Map<Variable, Set<String>> groups = new LinkedHashMap<>();
+
+    /** The groups of every variable by the group above them, empty where there is none. */
+    private final Map<Variable, Map<String, Set<String>>> groups = new HashMap<>();
 
     /** Adds an estimate; a cell is hidden where all its estimates are. */
     void add(Map<Variable, String> place, LinkedEstimates.Entry entry) {
@@ -88,8 +90,9 @@ final class LinkedCells {
                 .computeIfAbsent(table.variables.stream().map(place::get).toList(), values -> new Cell(place))
                 .entries
                 .add(entry);
-        place.forEach((variable, group) ->
-                groups.computeIfAbsent(variable, v -> new TreeSet<>()).add(group));
+        place.forEach((variable, group) -> groups.computeIfAbsent(variable, v -> new HashMap<>())
+                .computeIfAbsent(variable.above(group), above -> new TreeSet<>())
+                .add(group));
     }
 
     /**
@@ -216,6 +219,9 @@ final class LinkedCells {
             }
             Choice next = choices.get(made);
             for (String group : candidates(next)) {
+                if (next.isSecond && group.equals(cell.place.get(next.variable))) {
+                    continue;
+                }
                 chosen.put(next, group);
                 choose(made + 1, total, all);
                 if (leastCost == 0) {
@@ -228,16 +234,12 @@ final class LinkedCells {
         private Collection<String> candidates(Choice choice) {
             Variable variable = choice.variable;
             Variable parent = variable.parent();
-            Set<String> candidates = new TreeSet<>(groups.get(variable));
-            if (choice.isSecond) {
-                candidates.remove(cell.place.get(variable));
+            String above = "";
+            if (parent != null) {
+                int corner = choice.isSecond || choice.side == 0 ? 0 : (1 << dividing.size()) - 1;
+                above = values(corner).getOrDefault(parent, "");
             }
-            if (parent != null && groups.containsKey(parent)) {
-                int corner = choice.isSecond ? 0 : choice.side == 0 ? 0 : (1 << dividing.size()) - 1;
-                String above = values(corner).getOrDefault(parent, "");
-                candidates.removeIf(group -> !variable.above(group).equals(above));
-            }
-            return candidates;
+            return groups.get(variable).getOrDefault(above, Set.of());
         }
 
         /** The groups at a corner, as far as they are chosen. */

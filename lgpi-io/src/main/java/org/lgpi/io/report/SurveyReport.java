@@ -164,7 +164,7 @@ final class SurveyReport {
         return given.isEmpty() ? register.unit(group).map(Unit::label).orElse(Label.EMPTY) : given;
     }
 
-    /** Reports groups that are no units, where others of their domain are, and domains without any. */
+    /** Reports groups that are no units where others of their domain are; all domains, where none has a unit. */
     static List<Problem> unmatched(Collection<JudgedEstimate> estimates, Predicate<String> isUnit) {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         for (JudgedEstimate estimate : estimates) {
@@ -175,19 +175,25 @@ final class SurveyReport {
                         .add(estimate.group());
             }
         }
+        if (!groups.isEmpty() && groups.values().stream().flatMap(Set::stream).noneMatch(isUnit)) {
+            return List.of(Problem.warning(
+                    "DOMAINS_WITHOUT_UNITS",
+                    String.join(", ", groups.keySet()),
+                    "no group that is a unit of the site",
+                    "a domain whose groups have codes of units, for their cards",
+                    "correct the codes if so; the estimates stand on the pages of the survey alone"));
+        }
         List<Problem> problems = new ArrayList<>();
         groups.forEach((domain, codes) -> {
             List<String> others = codes.stream().filter(isUnit.negate()).toList();
-            if (!others.isEmpty()) {
-                boolean all = others.size() == codes.size();
-                String named = String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
-                        + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "");
+            if (!others.isEmpty() && others.size() < codes.size()) {
                 problems.add(Problem.warning(
-                        all ? "DOMAIN_WITHOUT_UNITS" : "GROUP_NOT_A_UNIT",
+                        "GROUP_NOT_A_UNIT",
                         domain,
-                        (all ? "groups of which none is a unit: " : "groups that are no units: ") + named,
-                        "codes of the register, if they are meant to be units",
-                        "correct the codes if so; they stand on the pages of the survey, and on no card"));
+                        String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())))
+                                + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : ""),
+                        "codes of units, as those of the other groups are",
+                        "correct the codes; the estimates stand on the pages of the survey alone"));
             }
         });
         return problems;

@@ -175,10 +175,11 @@ public final class SurveyResults {
     }
 
     /**
-     * Returns the groups that are no units: those of a domain of which other groups are, and domains without any.
+     * Returns what is wanting for cards: groups that are no units where others of their domain are; where no group of any
+     * domain is a unit, that. Domains such as sex need no units.
      *
      * @param isUnit tells whether a code is that of a unit of the site
-     * @return a warning for each; they stand on the pages of the survey, and on no card
+     * @return a warning for each such domain; its estimates stand on the pages of the survey all the same
      */
     public List<Problem> unmatched(Predicate<String> isUnit) {
         return SurveyReport.unmatched(estimates, isUnit);

@@ -249,16 +249,24 @@ class ReportSurveyTest {
 
         assertThat(problems.stream().map(Problem::toString))
                 .containsExactly(
-                        "warning GROUP_NOT_A_UNIT (village): found groups that are no units: U77; expected codes of the"
-                                + " register, if they are meant to be units; correct the codes if so; they stand on the"
-                                + " pages of the survey, and on no card",
-                        "warning DOMAIN_WITHOUT_UNITS (region): found groups of which none is a unit: R1, R2; expected"
-                                + " codes of the register, if they are meant to be units; correct the codes if so; they"
-                                + " stand on the pages of the survey, and on no card",
-                        "warning DOMAIN_WITHOUT_UNITS (sex): found groups of which none is a unit: f, m; expected codes of"
-                                + " the register, if they are meant to be units; correct the codes if so; they stand on"
-                                + " the pages of the survey, and on no card");
+                        "warning GROUP_NOT_A_UNIT (village): found U77; expected codes of units, as those of the"
+                                + " other groups are; correct the codes; the estimates stand on the pages of the survey alone");
         assertThat(page("en/survey/part1.html")).contains("<bdi>U77</bdi>");
+    }
+
+    @Test
+    void aSurveyWithoutAnyUnitIsReported() {
+        SurveyResults results =
+                SurveySample.results(SurveySample.estimates(new Random(5))).build();
+
+        assertThat(results.unmatched(code -> false).stream().map(Problem::toString))
+                .containsExactly(
+                        "warning DOMAINS_WITHOUT_UNITS (village, region, sex): found no group that is a unit of the"
+                                + " site; expected a domain whose groups have codes of units, for their cards; correct the codes if"
+                                + " so; the estimates stand on the pages of the survey alone");
+        assertThat(results.unmatched(SurveySample.UNITS::contains)).isEmpty();
+        assertThat(SurveySample.results(List.of()).build().unmatched(code -> false))
+                .isEmpty();
     }
 
     @Test
