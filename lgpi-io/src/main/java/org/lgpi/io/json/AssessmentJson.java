@@ -1,9 +1,7 @@
 package org.lgpi.io.json;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.lgpi.core.assessment.Assessment;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Framework;
+import org.lgpi.io.file.InputFile;
 import org.lgpi.io.file.WholeFile;
 
 /**
@@ -50,11 +49,7 @@ public final class AssessmentJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static ValueWithProblems<AssessmentTable> read(Path file, Framework framework, JsonLimits limits) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), framework, limits);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputFile.read(file, in -> read(in, file.toString(), framework, limits));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.lgpi.core.base.Problem;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
+import org.lgpi.io.file.InputFile;
 import org.lgpi.io.file.WholeFile;
 
 /**
@@ -52,11 +52,7 @@ public final class IndexJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static IndexDefinition read(Path file, JsonLimits limits) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), limits);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputFile.read(file, in -> read(in, file.toString(), limits));
     }
 
     /**

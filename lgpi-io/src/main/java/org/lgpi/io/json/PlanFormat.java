@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
+import org.lgpi.io.file.InputFile;
 import org.lgpi.io.file.WholeFile;
 
 /**
@@ -45,11 +45,7 @@ final class PlanFormat<T> {
     }
 
     T read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputFile.read(file, in -> read(in, file.toString()));
     }
 
     T read(InputStream in, String sourceName) {

@@ -1,9 +1,7 @@
 package org.lgpi.io.json;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
@@ -11,6 +9,7 @@ import org.lgpi.core.responsibility.Component;
 import org.lgpi.core.responsibility.ResponsibilityScheme;
 import org.lgpi.core.responsibility.Service;
 import org.lgpi.core.responsibility.ServiceField;
+import org.lgpi.io.file.InputFile;
 import org.lgpi.io.file.WholeFile;
 
 /**
@@ -50,11 +49,7 @@ public final class ResponsibilityJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static ResponsibilityScheme read(Path file, JsonLimits limits) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), limits);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputFile.read(file, in -> read(in, file.toString(), limits));
     }
 
     /**

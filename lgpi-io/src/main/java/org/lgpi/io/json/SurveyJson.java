@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.survey.SurveyDesign;
+import org.lgpi.io.file.InputFile;
 import org.lgpi.io.file.WholeFile;
 
 /**
@@ -49,11 +49,7 @@ public final class SurveyJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static SurveyDesign read(Path file, JsonLimits limits) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), limits);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return InputFile.read(file, in -> read(in, file.toString(), limits));
     }
 
     /**

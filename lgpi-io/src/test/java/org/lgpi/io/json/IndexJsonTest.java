@@ -601,6 +601,7 @@ class IndexJsonTest {
 
         assertThatThrownBy(() -> IndexJson.read(missing))
                 .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("cannot read " + missing + ": there is no such file")
                 .hasCauseInstanceOf(NoSuchFileException.class);
     }
 
