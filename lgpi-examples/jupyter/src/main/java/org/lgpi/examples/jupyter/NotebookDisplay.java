@@ -33,7 +33,9 @@ public final class NotebookDisplay implements DisplayProvider {
 
         @Override
         public DisplayData render(@Nullable String mime, Object value) {
-            DisplayData data = DisplayData.fromHtml(Display.html(value));
+            // the style of a notebook sets every cell to the right that does not say where it stands
+            String html = Display.html(value).replace("<td>", "<td style=\"text-align: left\">");
+            DisplayData data = DisplayData.fromHtml(html);
             data.putText(Display.text(value));
             return data;
         }

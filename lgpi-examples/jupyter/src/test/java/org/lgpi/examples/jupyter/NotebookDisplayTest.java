@@ -19,7 +19,7 @@ class NotebookDisplayTest {
             DisplayData data = DisplaySystem.inst().render(result);
 
             assertThat(data.data())
-                    .containsEntry("text/html", Display.html(result))
+                    .containsEntry("text/html", Display.html(result).replace("<td>", "<td style=\"text-align: left\">"))
                     .containsEntry("text/plain", Display.text(result));
         }
     }
