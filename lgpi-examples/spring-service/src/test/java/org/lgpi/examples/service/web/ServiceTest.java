@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lgpi.core.assessment.Assessment;
@@ -19,11 +18,7 @@ import org.lgpi.io.catalogue.Catalogue;
 import org.lgpi.io.json.AssessmentJson;
 import org.lgpi.io.json.IndexJson;
 import org.lgpi.io.json.ResponsibilityJson;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the service does for those who use it as it is meant. */
 class ServiceTest extends RunningService {
@@ -31,9 +26,6 @@ class ServiceTest extends RunningService {
     private static final String PLAN = """
             {"schema": "lgpi-robustness/1", "replicates": 200,
              "vary": [{"input": "weights", "level": "criterion", "relative": 0.5}]}""";
-
-    @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void theCatalogueIsThereFromTheStart() {
@@ -338,31 +330,6 @@ class ServiceTest extends RunningService {
         assertThat(items.path(1).path("after").path("value").asInt()).isEqualTo(2);
         assertThat(items.path(2).path("before").isNull()).isTrue();
         assertThat(items.path(2).path("at").asString()).startsWith("20");
-    }
-
-    @Test
-    void theDescriptionNamesEveryAddressAndNoOther() {
-        Set<String> handled = new HashSet<>();
-        requestMappingHandlerMapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/v1"))
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> handled.add(method.name().toLowerCase(Locale.ROOT) + " " + path))));
-        Client.Answer described = client.get("/openapi.yaml");
-        JsonNode paths = new JsonMapper()
-                .valueToTree(new Yaml().<Object>load(described.body()))
-                .path("paths");
-        Set<String> named = new HashSet<>();
-        paths.properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> !operation.getKey().equals("parameters"))
-                        .forEach(operation -> named.add(operation.getKey() + " " + path.getKey())));
-
-        assertThat(described.status()).isEqualTo(200);
-        assertThat(named).isEqualTo(handled).hasSizeGreaterThan(15);
     }
 
     @Test
