@@ -76,7 +76,7 @@ final class SeriesMaker {
         maker.problems.addAll(scores.problems());
         // where both versions were in use from the first period on, there is nothing to break
         boolean breaks = maker.periods.first().isBefore(scores.since());
-        ScoreSeries series = maker.series(
+        return maker.series(
                 breaks
                         ? List.of(new SeriesBreak(
                                 scores.since(),
@@ -85,7 +85,6 @@ final class SeriesMaker {
                                 bridge.fromShare(),
                                 bridge.toShare()))
                         : List.of());
-        return series;
     }
 
     static ScoreSeries linked(Linking linking, List<ScoreTable> tables) {
@@ -95,28 +94,9 @@ final class SeriesMaker {
         List<Year> since = new ArrayList<>(List.of(Year.of(Year.MIN_VALUE)));
         List<SeriesBreak> breaks = new ArrayList<>();
         for (int i = 1; i < tables.size(); i++) {
-            SortedSet<Year> both = new TreeSet<>(tables.get(i - 1).periods());
-            both.retainAll(tables.get(i).periods());
-            if (both.isEmpty()) {
-                throw new IllegalArgumentException("no period was scored with both " + version(tables.get(i - 1)) + " "
-                        + tables.get(i - 1).periods() + " and " + version(tables.get(i)) + " "
-                        + tables.get(i).periods()
-                        + "; score the findings of one period with both versions, or bridge by common criteria");
-            }
-            if (both.first().isBefore(since.get(i - 1))) {
-                throw new IllegalArgumentException(version(tables.get(i)) + " begins in " + both.first()
-                        + ", before " + version(tables.get(i - 1)) + " does in " + since.get(i - 1)
-                        + "; give versions from the earliest to the last");
-            }
-            Year first = tables.get(i).periods().first();
-            if (first.isBefore(both.first())) {
-                throw new IllegalArgumentException(version(tables.get(i)) + " was scored in " + first + ", before "
-                        + both.first() + ", the first period that it shares with " + version(tables.get(i - 1))
-                        + "; leave that period to the earlier version, or score it with both");
-            }
-            since.add(both.first());
+            since.add(overlap(tables.get(i - 1), tables.get(i), since.get(i - 1)));
             breaks.add(new SeriesBreak(
-                    both.first(),
+                    since.get(i),
                     IndexDiff.of(tables.get(i - 1).definition(), tables.get(i).definition()),
                     linking == Linking.RATIO ? SeriesBreak.Bridge.RATIO : SeriesBreak.Bridge.DIFFERENCE,
                     Double.NaN,
@@ -125,6 +105,28 @@ final class SeriesMaker {
         SeriesMaker maker = new SeriesMaker(tables, linking, since);
         maker.reportLostNodes();
         return maker.series(breaks);
+    }
+
+    /** The first period that two versions share, where the later one takes over. */
+    private static Year overlap(ScoreTable earlier, ScoreTable later, Year begun) {
+        SortedSet<Year> both = new TreeSet<>(earlier.periods());
+        both.retainAll(later.periods());
+        if (both.isEmpty()) {
+            throw new IllegalArgumentException("no period was scored with both " + version(earlier) + " "
+                    + earlier.periods() + " and " + version(later) + " " + later.periods()
+                    + "; score the findings of one period with both versions, or bridge by common criteria");
+        }
+        if (both.first().isBefore(begun)) {
+            throw new IllegalArgumentException(version(later) + " begins in " + both.first() + ", before "
+                    + version(earlier) + " does in " + begun + "; give versions from the earliest to the last");
+        }
+        Year first = later.periods().first();
+        if (first.isBefore(both.first())) {
+            throw new IllegalArgumentException(version(later) + " was scored in " + first + ", before " + both.first()
+                    + ", the first period that it shares with " + version(earlier)
+                    + "; leave that period to the earlier version, or score it with both");
+        }
+        return both.first();
     }
 
     private void reportLostNodes() {

@@ -250,7 +250,10 @@ public record YearOnYear(ScoreSeries series, double level, List<Row> rows) {
                         ? ""
                         : row.rankChange() == 0 ? "0" : text(row.rankChange(), "%+.0f"));
         if (tested) {
-            cells.add(row == null || Double.isNaN(row.p()) ? "" : text(row.pHolm(), "%.3f"));
+            cells.add(
+                    row == null || Double.isNaN(row.p())
+                            ? ""
+                            : row.pHolm() < 0.0005 ? "<0.001" : text(row.pHolm(), "%.3f"));
         }
     }
 

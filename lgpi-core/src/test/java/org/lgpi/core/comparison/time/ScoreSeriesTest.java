@@ -154,6 +154,12 @@ class ScoreSeriesTest {
                 .hasMessage(
                         "demo 2 was scored in 2020, before 2024, the first period that it shares with demo 1; leave that"
                                 + " period to the earlier version, or score it with both");
+        assertThatThrownBy(() -> ScoreSeries.linked(
+                        Linking.RATIO,
+                        scores(version("1", 10), "A 2024 5", "A 2025 5"),
+                        scores(version("2", 20), "A 2025 5", "A 2026 5"),
+                        scores(version("3", 30), "A 2026 5", "A 2025 5", "A 2024 5")))
+                .hasMessageStartingWith("demo 3 was scored in 2024, before 2025");
         assertThatThrownBy(() -> ScoreSeries.linked(Linking.RATIO, earlier))
                 .hasMessage("a chain link joins two or more versions, found 1");
     }

@@ -27,7 +27,7 @@ class OverTimePageTest {
         Files.writeString(folder.resolve("index-2024.json"), INDEX.formatted("2024", "10"));
         Files.writeString(folder.resolve("index-2025.json"), INDEX.formatted("2025", "20"));
         Files.writeString(folder.resolve("2024.csv"), "unit,period,1.1,1.2\nA,2024,4,6\nB,2024,5,5\n");
-        Files.writeString(folder.resolve("both.csv"), "unit,period,1.1,1.2\\nA,2024,4,6\\nA,2025,6,8\\nB,2025,4,5\\n");
+        Files.writeString(folder.resolve("both.csv"), "unit,period,1.1,1.2\nA,2024,4,6\nA,2025,6,8\nB,2025,4,5\n");
         Files.writeString(folder.resolve("2025.csv"), "unit,period,1.1,1.2\nA,2025,6,8\nB,2025,4,5\n");
     }
 
