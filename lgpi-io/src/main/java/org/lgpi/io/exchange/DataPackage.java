@@ -5,25 +5,36 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.assessment.ObservationStatus;
+import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.scoring.ScoreTable;
 import org.lgpi.core.territory.UnitRegister;
+import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.CsvFormat;
+import org.lgpi.io.csv.ScoreCsv;
 import org.lgpi.io.csv.TableCsv;
+import org.lgpi.io.csv.UnitCsv;
 import org.lgpi.io.file.WholeFile;
 
 /**
- * The descriptor of a Frictionless Data Package (Tabular Data Package, version 1): which columns the files of scores and
- * units beside it have, of which type, what is their key and how they refer to each other.
+ * Frictionless Data Packages (Tabular Data Package, version 1): tables of scores, observations and units as CSV, and a
+ * descriptor beside them that says which columns they have, of which type, what is their key and how they refer to each
+ * other.
  */
 public final class DataPackage {
 
@@ -78,7 +89,59 @@ public final class DataPackage {
      * @throws UncheckedIOException if the units cannot be read or the file cannot be written; nothing is left behind then
      */
     public static void write(ScoreTable scores, UnitRegister units, List<Table> more, Path folder) {
-        Framework framework = scores.definition().framework();
+        describe(
+                scores.definition().framework(),
+                folder,
+                units,
+                List.of(resource("scores", scoreSchema(scores, units))),
+                more);
+    }
+
+    /**
+     * Writes a package: {@code scores.csv}, {@code assessments.csv}, {@code units.csv} if there are units, and the
+     * descriptor.
+     *
+     * @param scores the scores
+     * @param assessments the observations behind them
+     * @param units the units; left out if there are none
+     * @param folder an existing folder; files of these names are replaced
+     * @throws IllegalArgumentException if an observation or unit would not read back
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public static void write(ScoreTable scores, AssessmentTable assessments, UnitRegister units, Path folder) {
+        ScoreCsv.write(scores, folder.resolve("scores.csv"));
+        AssessmentCsv.write(assessments, folder.resolve("assessments.csv"));
+        if (units.size() > 0) {
+            UnitCsv.write(units, folder.resolve("units.csv"));
+        }
+        describe(
+                scores.definition().framework(),
+                folder,
+                units,
+                List.of(
+                        resource("scores", scoreSchema(scores, units)),
+                        resource("assessments", assessmentSchema(assessments, units))),
+                List.of());
+    }
+
+    /**
+     * Reads a package: its resources {@code scores}, {@code assessments} and {@code units}, as far as it has them.
+     *
+     * <p>Paths must lead down from the descriptor, and the fields of a schema must be the columns of its file. Scores hold
+     * no reason, as their table has none.
+     *
+     * @param descriptor the descriptor, or the folder that holds it
+     * @param framework what was assessed
+     * @return what could be read, and the problems of the rest, with line and column in the file that has them
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static ValueWithProblems<PackageContent> read(Path descriptor, Framework framework) {
+        Path file = Files.isDirectory(descriptor) ? descriptor.resolve(FILE_NAME) : descriptor;
+        return new PackageReader(file, framework).read();
+    }
+
+    private static void describe(
+            Framework framework, Path folder, UnitRegister units, List<Object> tables, List<Table> more) {
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("profile", "tabular-data-package");
         descriptor.put("name", name(framework.code()));
@@ -88,8 +151,7 @@ public final class DataPackage {
                         ? framework.code()
                         : framework.label().text("en"));
         descriptor.put("version", framework.version());
-        List<Object> resources = new ArrayList<>();
-        resources.add(resource("scores", scoreSchema(scores, units)));
+        List<Object> resources = new ArrayList<>(tables);
         if (units.size() > 0) {
             resources.add(resource("units", unitSchema(folder.resolve("units.csv"))));
         }
@@ -125,12 +187,42 @@ public final class DataPackage {
         }
         fields.add(field("band", "string", false));
         Map<String, Object> schema = schema(fields, List.of("unit", "period", "node"));
-        boolean known = IntStream.range(0, scores.size())
-                .allMatch(row -> units.unit(scores.unit(row)).isPresent());
-        if (known && units.size() > 0) {
-            schema.put("foreignKeys", List.of(Map.of("fields", "unit", "reference", reference())));
-        }
+        refer(schema, IntStream.range(0, scores.size()).mapToObj(scores::unit), units);
         return schema;
+    }
+
+    private static Map<String, Object> assessmentSchema(AssessmentTable assessments, UnitRegister units) {
+        List<Object> fields = new ArrayList<>();
+        fields.add(field("unit", "string", true));
+        fields.add(field("period", "year", true));
+        fields.add(field("criterion", "string", true));
+        fields.add(field("value", "number", false));
+        Map<String, Object> status = field("status", "string", false);
+        status.put(
+                "constraints",
+                Map.of(
+                        "enum",
+                        Arrays.stream(ObservationStatus.values())
+                                .map(Enum::name)
+                                .toList()));
+        fields.add(status);
+        fields.add(field("body", "string", false));
+        fields.add(field("standardError", "number", false));
+        for (String text : List.of("evidence", "url", "assessor")) {
+            fields.add(field(text, "string", false));
+        }
+        fields.add(field("date", "date", false));
+        fields.add(field("note", "string", false));
+        Map<String, Object> schema = schema(fields, List.of("unit", "period", "criterion"));
+        refer(schema, IntStream.range(0, assessments.size()).mapToObj(assessments::unit), units);
+        return schema;
+    }
+
+    /** Refers to the table of units where it has all of them. */
+    private static void refer(Map<String, Object> schema, Stream<String> used, UnitRegister units) {
+        if (units.size() > 0 && used.allMatch(unit -> units.unit(unit).isPresent())) {
+            schema.put("foreignKeys", List.of(new TreeMap<>(Map.of("fields", "unit", "reference", reference()))));
+        }
     }
 
     private static Map<String, Object> reference() {

@@ -69,11 +69,11 @@ class OpenDataTest {
         assertThat(Files.readAllLines(file))
                 .containsExactly(
                         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,"
-                                + "CONF_STATUS,COVERAGE,LOWEST,HIGHEST",
-                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,index,2026,1,A,F,0.3333333333333333,0.3333333333333333,1",
-                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_1,2026,1,A,F,1,1,1",
-                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_2,2026,,Q,C,0,,",
-                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_3,2026,,L,F,0,0,1");
+                                + "CONF_STATUS,REASON,COVERAGE,LOWEST,HIGHEST",
+                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,index,2026,1,A,F,NONE,0.3333333333333333,0.3333333333333333,1",
+                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_1,2026,1,A,F,NONE,1,1,1",
+                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_2,2026,,Q,C,SUPPRESSED,0,,",
+                        "dataflow,KZ:LGPI(1.0.0),I,A,KZ-1,c_3,2026,,L,F,NOT_ASSESSED,0,0,1");
     }
 
     @Test
@@ -82,7 +82,7 @@ class OpenDataTest {
 
         SdmxCsv.write(scores(0.9, "c.1", "c.2", "c.3"), "KZ:LGPI(1.0)", file);
 
-        assertThat(Files.readAllLines(file).get(1)).endsWith(",index,2026,,Q,N,0.3333333333333333,,");
+        assertThat(Files.readAllLines(file).get(1)).endsWith(",index,2026,,Q,N,LOW_COVERAGE,0.3333333333333333,,");
     }
 
     @Test

@@ -18,7 +18,8 @@ final class DataOptions {
             names = "--data",
             paramLabel = "FILE",
             description =
-                    "The observations: CSV or XLSX in the long or the wide form, or JSON if the name ends in .json.")
+                    "The observations: CSV or XLSX in the long or the wide form, JSON if the name ends in .json, SDMX-CSV, or"
+                            + " a Data Package (its folder or datapackage.json).")
     private Optional<Path> data = Optional.empty();
 
     @Option(

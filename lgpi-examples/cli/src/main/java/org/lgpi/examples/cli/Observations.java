@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.lgpi.core.territory.UnitRegister;
 import org.lgpi.io.csv.AssessmentCsv;
 import org.lgpi.io.csv.CsvFormat;
 import org.lgpi.io.csv.UnitCsv;
+import org.lgpi.io.exchange.DataPackage;
+import org.lgpi.io.exchange.PackageContent;
+import org.lgpi.io.exchange.SdmxCsv;
 import org.lgpi.io.json.AssessmentJson;
 
 /**
@@ -29,7 +33,10 @@ import org.lgpi.io.json.AssessmentJson;
  */
 record Observations(AssessmentTable table, UnitRegister units, List<Problem> problems) {
 
-    /** Reads observations; files whose names end in .json as JSON, all others as CSV or XLSX, whatever they are. */
+    private static final String NO_UNITS = "NO_UNITS";
+    private static final String SDMX_START = "STRUCTURE";
+
+    /** Reads observations; files whose names end in .json as JSON, Data Packages and SDMX-CSV as such, all others as CSV or XLSX. */
     static Observations read(
             Path data, Optional<Path> units, CsvFormat format, Framework framework, Terminal terminal) {
         List<Problem> problems = new ArrayList<>();
@@ -42,11 +49,50 @@ record Observations(AssessmentTable table, UnitRegister units, List<Problem> pro
         } else {
             needsUnits(framework).ifPresent(problems::add);
         }
+        if (isPackage(data)) {
+            return ofPackage(data, register, framework, problems);
+        }
         ValueWithProblems<AssessmentTable> read = isJson(data)
                 ? readJson(data, register, framework, terminal)
-                : readCsv(data, register, format, framework, terminal);
+                : isSdmx(data)
+                        ? SdmxCsv.readAssessments(data, framework, register.orElse(UnitRegister.EMPTY))
+                        : readCsv(data, register, format, framework, terminal);
         problems.addAll(read.problems());
         return new Observations(read.value(), register.orElse(UnitRegister.EMPTY), List.copyOf(problems));
+    }
+
+    /** A package brings its own units, unless others were given. */
+    private static Observations ofPackage(
+            Path data, Optional<UnitRegister> register, Framework framework, List<Problem> problems) {
+        ValueWithProblems<PackageContent> read = DataPackage.read(data, framework);
+        PackageContent content = read.value();
+        if (content.units().size() > 0) {
+            problems.removeIf(problem -> problem.code().equals(NO_UNITS));
+        }
+        problems.addAll(read.problems());
+        if (register.isEmpty()) {
+            return new Observations(content.assessments(), content.units(), List.copyOf(problems));
+        }
+        ValueWithProblems<AssessmentTable> applied = content.assessments().withUnits(register.get());
+        applied.problems().forEach(problem -> problems.add(problem.at(data.toString(), 0, 0)));
+        return new Observations(applied.value(), register.get(), List.copyOf(problems));
+    }
+
+    private static boolean isPackage(Path data) {
+        return data.endsWith(DataPackage.FILE_NAME) || Files.isRegularFile(data.resolve(DataPackage.FILE_NAME));
+    }
+
+    /** SDMX-CSV is known by the first word of its header, which the standard fixes. */
+    private static boolean isSdmx(Path data) {
+        if (!Files.isRegularFile(data)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(data)) {
+            String start = new String(in.readNBytes(SDMX_START.length() + 3), StandardCharsets.UTF_8);
+            return start.replace("\uFEFF", "").replace("\"", "").startsWith(SDMX_START);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + data + ": " + Failure.reason(e), e);
+        }
     }
 
     static boolean isJson(Path data) {
@@ -87,7 +133,7 @@ record Observations(AssessmentTable table, UnitRegister units, List<Problem> pro
             return Optional.empty();
         }
         return Optional.of(Problem.warning(
-                "NO_UNITS",
+                NO_UNITS,
                 framework.code(),
                 "no register of units",
                 "one, to tell which units " + conditional + " of "

@@ -64,8 +64,9 @@ final class Options {
                 names = "--data",
                 required = true,
                 paramLabel = "FILE",
-                description = "The observations: CSV or XLSX in the long or the wide form, or JSON if the name ends in"
-                        + " .json.")
+                description =
+                        "The observations: CSV or XLSX in the long or the wide form, JSON if the name ends in .json,"
+                                + " SDMX-CSV, or a Data Package (its folder or datapackage.json).")
         private Path data;
 
         @Option(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +75,55 @@ class ExchangeCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("MISSING_COLUMN").doesNotContain("Exception");
+    }
+
+    @Test
+    void observationsGoThroughEveryOpenFormatAndComeBack() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("data.csv"),
+                "unit,period,criterion,value,status,note\nKZ-1,2026,1.1.1,0.5,,'=1+1\nKZ-2,2026,1.1.2,,SUPPRESSED,\n");
+        Path units = Files.writeString(folder.resolve("units.csv"), "unit,name_en\nKZ-1,One\nKZ-2,Two\n");
+        Path out = folder.resolve("out");
+
+        Run run = Run.of(
+                "exchange",
+                "convert",
+                "--index",
+                "lgpi-100",
+                "--data",
+                data,
+                "--units",
+                units,
+                "--to",
+                "csv,json,xlsx,sdmx,package",
+                "--out",
+                out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        String expected = Files.readString(out.resolve("assessments.csv"));
+        assertThat(expected).contains("KZ-1,2026,1.1.1,0.5,SCORED,,,,,,,'=1+1");
+        for (Object from : List.of(
+                out.resolve("assessments.json"),
+                out.resolve("index.xlsx"),
+                out.resolve("assessments-sdmx.csv"),
+                out,
+                out.resolve("datapackage.json"))) {
+            Path back = folder.resolve("back");
+            boolean bringsUnits = from.equals(out) || from.equals(out.resolve("datapackage.json"));
+            List<Object> verb = new ArrayList<>(List.of(
+                    "exchange", "convert", "--index", "lgpi-100", "--data", from, "--to", "csv", "--out", back));
+            if (!bringsUnits) {
+                verb.addAll(List.of("--units", units));
+            }
+
+            Run returned = Run.of(verb.toArray());
+
+            assertThat(returned.err()).as(from.toString()).isEmpty();
+            assertThat(Files.readString(back.resolve("assessments.csv")))
+                    .as(from.toString())
+                    .isEqualTo(expected);
+        }
+        assertThat(Files.readString(out.resolve("scores-sdmx.csv"))).contains(",KZ-2,1_1_2,2026,,Q,C,SUPPRESSED,0,,");
     }
 }
