@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Worksheet;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.framework.Framework;
 import org.lgpi.core.scoring.ScoreTable;
@@ -41,17 +40,9 @@ public final class Workbook {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final int LONGEST_NAME = 31;
 
-    /** Fills a sheet of a workbook. */
-    @FunctionalInterface
-    interface Filling {
-        void fill(org.dhatim.fastexcel.Workbook workbook, Worksheet sheet);
-    }
+    private final List<WorkbookDraft.Sheet> sheets;
 
-    private record NamedSheet(String name, Filling filling) {}
-
-    private final List<NamedSheet> sheets;
-
-    private Workbook(List<NamedSheet> sheets) {
+    private Workbook(List<WorkbookDraft.Sheet> sheets) {
         this.sheets = List.copyOf(sheets);
     }
 
@@ -129,11 +120,11 @@ public final class Workbook {
     }
 
     private Workbook form(Framework framework, List<String> units, Optional<Year> period) {
-        return with("assessments", (workbook, sheet) -> {
-            SheetOutput out = new SheetOutput(sheet, TemplateCsv.header(framework));
-            TemplateCsv.rows(framework, units, period, out);
-            new FormRules(workbook, sheet, out.rows() - 1).apply(framework);
-        });
+        return with(new WorkbookDraft.Sheet(
+                "assessments",
+                TemplateCsv.header(framework),
+                out -> TemplateCsv.rows(framework, units, period, out),
+                Optional.of(framework)));
     }
 
     /**
@@ -151,16 +142,12 @@ public final class Workbook {
         return with(name, List.copyOf(columns), out -> TableCsv.write(copy, out));
     }
 
-    /** Writes the rows below a header. */
-    private interface Rows {
-        void writeTo(TableOutput table);
+    private Workbook with(String name, List<String> header, WorkbookDraft.Rows rows) {
+        return with(new WorkbookDraft.Sheet(name, header, rows, Optional.empty()));
     }
 
-    private Workbook with(String name, List<String> header, Rows rows) {
-        return with(name, (workbook, sheet) -> rows.writeTo(new SheetOutput(sheet, header)));
-    }
-
-    private Workbook with(String name, Filling filling) {
+    private Workbook with(WorkbookDraft.Sheet added) {
+        String name = added.name();
         if (name.isEmpty() || name.length() > LONGEST_NAME || !name.matches("[^\\[\\]:*?/\\\\\\p{Cntrl}']+")) {
             throw new IllegalArgumentException("'" + ProblemList.shown(name)
                     + "' names no sheet; expected 1 to 31 characters without [ ] : * ? / \\ '");
@@ -168,8 +155,8 @@ public final class Workbook {
         if (sheets.stream().anyMatch(sheet -> sheet.name().equalsIgnoreCase(name))) {
             throw new IllegalArgumentException("there is a sheet " + name + " already");
         }
-        List<NamedSheet> more = new ArrayList<>(sheets);
-        more.add(new NamedSheet(name, filling));
+        List<WorkbookDraft.Sheet> more = new ArrayList<>(sheets);
+        more.add(added);
         return new Workbook(more);
     }
 
@@ -202,11 +189,8 @@ public final class Workbook {
     }
 
     private void draft(Path draft) throws IOException {
-        try (OutputStream out = Files.newOutputStream(draft);
-                org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "LGPI SDK", null)) {
-            for (NamedSheet sheet : sheets) {
-                sheet.filling().fill(workbook, workbook.newWorksheet(sheet.name()));
-            }
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            WorkbookDraft.write(sheets, out);
         }
     }
 
@@ -240,6 +224,7 @@ public final class Workbook {
                 ? "a workbook without sheets"
                 : "a workbook with the sheets "
                         + String.join(
-                                ", ", sheets.stream().map(NamedSheet::name).toList());
+                                ", ",
+                                sheets.stream().map(WorkbookDraft.Sheet::name).toList());
     }
 }

@@ -39,14 +39,14 @@ final class Workbooks {
             throws IOException {
         long most = format.largestWorkbook();
         byte[] bytes = in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8L));
-        Optional<Problem> refusal = in.read() < 0 ? refusal(bytes, most) : Optional.of(tooLarge(most));
-        if (refusal.isPresent()) {
-            problems.add(refusal.get(), 0, 0);
+        Findings findings = in.read() < 0 ? lookThrough(bytes, most) : Findings.refused(tooLarge(most));
+        if (findings.refusal().isPresent()) {
+            problems.add(findings.refusal().get(), 0, 0);
             return null;
         }
         try {
-            ReadableWorkbook workbook =
-                    new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            ReadableWorkbook workbook = new ReadableWorkbook(
+                    new ByteArrayInputStream(bytes), new ReadingOptions(findings.hasFormats(), true));
             Sheet sheet = sheet(workbook.getSheets().toList(), format, usual, problems);
             if (sheet == null) {
                 return null;
@@ -61,43 +61,68 @@ final class Workbooks {
     }
 
     static Problem damaged(Exception e) {
+        return damaged(ProblemList.shown(String.valueOf(e.getMessage())));
+    }
+
+    private static Problem damaged(String why) {
         return Problem.error(
                 "DAMAGED_WORKBOOK",
                 "",
-                "a workbook that cannot be read (" + ProblemList.shown(String.valueOf(e.getMessage())) + ")",
+                "a workbook that cannot be read (" + why + ")",
                 "an undamaged XLSX workbook",
                 "open it in the spreadsheet and save it again");
     }
 
+    /**
+     * What looking through a file showed.
+     *
+     * @param refusal why it is not opened, empty if it is
+     * @param hasFormats whether its cells can have formats
+     */
+    private record Findings(Optional<Problem> refusal, boolean hasFormats) {
+        static Findings refused(Problem problem) {
+            return new Findings(Optional.of(problem), false);
+        }
+    }
+
     /** Inflates all parts without keeping them: what a zip file says of its sizes need not be so. */
-    private static Optional<Problem> refusal(byte[] bytes, long most) {
+    private static Findings lookThrough(byte[] bytes, long most) {
         boolean isWorkbook = false;
+        boolean hasFormats = false;
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
-                return Optional.of(tooLarge(most));
+                return Findings.refused(tooLarge(most));
             }
             long size = 0;
             byte[] block = new byte[1 << 16];
             for (ZipArchiveEntry part : parts) {
-                isWorkbook |= part.getName().equals("xl/workbook.xml");
+                isWorkbook |= part.getName().matches("xl/workbook[0-9]*\\.xml");
+                hasFormats |= part.getName().matches("xl/styles[0-9]*\\.xml");
+                boolean isSheet = part.getName().startsWith("xl/worksheets/");
+                CellNameScan names = new CellNameScan();
                 try (InputStream content = zip.getInputStream(part)) {
                     int count = content.read(block);
                     while (count >= 0 && size <= most) {
                         size += count;
+                        if (isSheet && !names.accepts(block, count)) {
+                            return Findings.refused(damaged("a cell outside of any sheet"));
+                        }
                         count = content.read(block);
                     }
                 }
                 if (size > most) {
-                    return Optional.of(tooLarge(most));
+                    return Findings.refused(tooLarge(most));
                 }
             }
         } catch (IOException | RuntimeException e) {
-            return Optional.of(damaged(e));
+            return Findings.refused(damaged(e));
         }
-        return isWorkbook ? Optional.empty() : Optional.of(Encodings.noTable("a zip file that holds no XLSX workbook"));
+        return isWorkbook
+                ? new Findings(Optional.empty(), hasFormats)
+                : Findings.refused(Encodings.noTable("a zip file that holds no XLSX workbook"));
     }
 
     private static Problem tooLarge(long most) {

@@ -230,6 +230,24 @@ class WorkbookReadTest {
     }
 
     @Test
+    void aCellBeyondEveryColumnIsRefusedBeforeThereIsRoomMadeForIt() {
+        for (String name : List.of("\"ZZZZZZ2\"", "'ZZZZZZ2'", "\n \"ZZZZ2\"", "\"&#90;ZZZZZ2\"")) {
+            byte[] book = RawWorkbook.of("s", HEADER + "<row r=\"2\"><c r =" + name + "><v>1</v></c></row>");
+
+            assertThat(Sample.texts(read(book, CsvFormat.DETECT)))
+                    .containsExactly(
+                            "data.xlsx: error DAMAGED_WORKBOOK: found a workbook that cannot be read (a cell outside of"
+                                    + " any sheet); expected an undamaged XLSX workbook; open it in the spreadsheet and save it"
+                                    + " again");
+        }
+        assertThat(read(row(2, "A", 2026, "1.1", 1, "", "", "for r=\"TEST\" or r = 'ABC12'"))
+                        .problems())
+                .hasSize(1);
+        assertThat(read(row(2, "A", 2026, "1.1", 1, "", "", "for r = 'ABC12'")).problems())
+                .isEmpty();
+    }
+
+    @Test
     void entitiesAreNotExpanded() {
         String laughs = "<!DOCTYPE worksheet [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM"
                 + " \"file:///etc/hostname\">]>";
