@@ -10,9 +10,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lgpi.core.assessment.AssessmentTable;
 import org.lgpi.core.assessment.Observation;
-import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
-import org.lgpi.core.framework.Criterion;
 import org.lgpi.core.framework.Scale;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.IndexMethod;
@@ -33,7 +31,7 @@ final class Population {
     private final List<Judgement> judgements;
     private final List<Long> unitKeys;
 
-    private Population(IndexDefinition definition, AssessmentTable table, Year period) {
+    private Population(IndexDefinition definition, AssessmentTable table, Year period, List<UncertainInput> inputs) {
         this.definition = definition;
         this.table = table;
         this.period = period;
@@ -42,9 +40,10 @@ final class Population {
             siblings.put(level, Levels.siblings(definition.framework(), level));
         }
         unitKeys = nominal.units().stream().map(Population::key).toList();
-        estimates = new ArrayList<>();
-        judgements = new ArrayList<>();
-        collect();
+        boolean estimated = inputs.stream().anyMatch(UncertainInput.Observations.class::isInstance);
+        boolean judged = inputs.stream().anyMatch(UncertainInput.AssessorError.class::isInstance);
+        estimates = estimated ? collect(this::estimate) : List.of();
+        judgements = judged ? collect(this::judgement) : List.of();
     }
 
     /**
@@ -62,7 +61,7 @@ final class Population {
             throw new IllegalArgumentException("no unit to rank: the table has no findings"
                     + chosen.map(year -> " of " + year).orElse(""));
         }
-        Population population = new Population(definition, table, chosen.orElse(periods.first()));
+        Population population = new Population(definition, table, chosen.orElse(periods.first()), inputs);
         for (UncertainInput input : inputs) {
             if (input instanceof UncertainInput.Observations && population.estimates.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -78,29 +77,49 @@ final class Population {
         return population;
     }
 
-    private void collect() {
-        List<Criterion> criteria = definition.framework().criteria();
+    private interface Kind<T> {
+        Optional<T> of(int unit, int row, int criterion);
+    }
+
+    /** All findings with a value of which there is something to vary. */
+    private <T> List<T> collect(Kind<T> kind) {
+        List<T> found = new ArrayList<>();
         List<String> units = nominal.units();
         for (int unit = 0; unit < units.size(); unit++) {
             int row = table.row(units.get(unit), period).orElseThrow();
-            long key = unitKeys.get(unit);
-            for (int c = 0; c < criteria.size(); c++) {
-                ObservationColumn column = table.column(c);
-                if (!column.status(row).carriesValue()) {
-                    continue;
-                }
-                Scale scale = criteria.get(c).scale();
-                double[] levels = levels(scale);
-                if (levels.length > 0) {
-                    judgements.add(new Judgement(unit, c, key, column.value(row), levels));
-                }
-                Observation observation = table.observation(row, c);
-                double error = observation.standardError().orElse(0);
-                if (error > 0) {
-                    estimates.add(new Estimate(unit, c, key, column.value(row), error, scale));
+            for (int c = 0; c < nominal.criteria().size(); c++) {
+                if (table.column(c).status(row).carriesValue()) {
+                    kind.of(unit, row, c).ifPresent(found::add);
                 }
             }
         }
+        return found;
+    }
+
+    private Optional<Estimate> estimate(int unit, int row, int criterion) {
+        Observation observation = table.observation(row, criterion);
+        double error = observation.standardError().orElse(0);
+        return error > 0
+                ? Optional.of(new Estimate(
+                        unit,
+                        criterion,
+                        unitKeys.get(unit),
+                        observation.value(),
+                        error,
+                        nominal.criteria().get(criterion).scale()))
+                : Optional.empty();
+    }
+
+    private Optional<Judgement> judgement(int unit, int row, int criterion) {
+        double[] levels = levels(nominal.criteria().get(criterion).scale());
+        return levels.length == 0
+                ? Optional.empty()
+                : Optional.of(new Judgement(
+                        unit,
+                        criterion,
+                        unitKeys.get(unit),
+                        table.column(criterion).value(row),
+                        levels));
     }
 
     /** A name for everything that can change a number. */

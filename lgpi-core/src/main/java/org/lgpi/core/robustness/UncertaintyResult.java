@@ -18,6 +18,8 @@ import org.lgpi.core.scoring.Reason;
  */
 public final class UncertaintyResult {
 
+    private static final int BLOCK = 32;
+
     private final UncertaintySpec spec;
     private final List<ReplicateScores> replicates;
     /** Rank of each unit in each replicate, 0 for none. */
@@ -35,9 +37,37 @@ public final class UncertaintyResult {
         Integer[] order = order(nominal);
         int[] groups = Groups.of(order, nominal, ranks, spec.level());
         int[] counts = new int[count + 1];
+        double[][] scores = new double[count][replicates.size()];
+        int[][] bands = new int[count][spec.bandCodes().size()];
+        byUnit(scores, bands);
         for (int unit : order) {
-            units.put(spec.units().get(unit), unit(unit, nominal[unit], groups[unit], counts));
+            int[] sorted = Ranks.sorted(ranks[unit], counts);
+            units.put(
+                    spec.units().get(unit),
+                    unit(unit, nominal[unit], groups[unit], sorted, sorted(scores[unit], sorted.length), bands[unit]));
         }
+    }
+
+    /** Sets out the scores and counts the bands of each unit; in blocks, so that both sides stay in the cache. */
+    private void byUnit(double[][] scores, int[][] bands) {
+        for (int from = 0; from < replicates.size(); from += BLOCK) {
+            List<ReplicateScores> block = replicates.subList(from, Math.min(from + BLOCK, replicates.size()));
+            for (int unit = 0; unit < scores.length; unit++) {
+                for (int i = 0; i < block.size(); i++) {
+                    scores[unit][from + i] = block.get(i).score(unit);
+                    int band = block.get(i).band(unit);
+                    if (band >= 0) {
+                        bands[unit][band]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The values in rising order; NaN stand last and go. */
+    private static double[] sorted(double[] scores, int valued) {
+        Arrays.sort(scores);
+        return valued == scores.length ? scores : Arrays.copyOf(scores, valued);
     }
 
     /** By rank, those without a rank last, equal ones by code. */
@@ -51,21 +81,7 @@ public final class UncertaintyResult {
         return order;
     }
 
-    private UnitUncertainty unit(int unit, int rank, int group, int[] counts) {
-        int[] ownRanks = Ranks.sorted(ranks[unit], counts);
-        double[] ownScores = new double[ownRanks.length];
-        int[] bands = new int[spec.bandCodes().size()];
-        int valued = 0;
-        for (int r = 0; r < replicates.size(); r++) {
-            if (ranks[unit][r] > 0) {
-                ownScores[valued++] = replicates.get(r).score(unit);
-            }
-            int band = replicates.get(r).band(unit);
-            if (band >= 0) {
-                bands[band]++;
-            }
-        }
-        Arrays.sort(ownScores);
+    private UnitUncertainty unit(int unit, int rank, int group, int[] sortedRanks, double[] sortedScores, int[] bands) {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (int b = bands.length - 1; b >= 0; b--) {
             shares.put(spec.bandCodes().get(b), replicates.isEmpty() ? Double.NaN : (double) bands[b] / replicates());
@@ -76,8 +92,8 @@ public final class UncertaintyResult {
                 rank,
                 group,
                 replicates(),
-                ownRanks,
-                ownScores,
+                sortedRanks,
+                sortedScores,
                 shares,
                 spec.level(),
                 spec.topK());

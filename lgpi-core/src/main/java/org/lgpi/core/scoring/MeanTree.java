@@ -1,6 +1,7 @@
 package org.lgpi.core.scoring;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.scoring.ScoringPlan.GroupPlan;
 
@@ -17,12 +18,14 @@ final class MeanTree {
     private final double[][] values;
     private final boolean[] complete;
     private final boolean[] stale;
-    private final double[] weight;
+
+    /** Gaps of the children of each group; null until they are asked for. */
+    private final @Nullable SharedGaps[] gaps;
 
     /** Children under the function of a mean, kept because logarithms and powers cost more than all the rest. */
-    private final double[][] transformed;
+    private final double[][] terms;
 
-    private final Aggregation[] transformedFor;
+    private final @Nullable Aggregation[] termsFor;
 
     /**
      * Makes a tree whose groups are all to be computed.
@@ -36,15 +39,15 @@ final class MeanTree {
         this.aggregations = aggregations;
         values = new double[plan.nodes()][];
         complete = new boolean[plan.nodes()];
-        transformed = new double[plan.nodes()][];
-        transformedFor = new Aggregation[plan.nodes()];
+        terms = new double[plan.nodes()][];
+        termsFor = new Aggregation[plan.nodes()];
         for (int node = 0; node < values.length; node++) {
             values[node] = plan.isGroup(node) ? new double[rows] : nominal[node].value;
             complete[node] = !plan.isGroup(node) && isComplete(values[node]);
         }
+        gaps = new SharedGaps[weights.length];
         stale = new boolean[weights.length];
         Arrays.fill(stale, true);
-        weight = new double[rows];
     }
 
     private static boolean isComplete(double[] values) {
@@ -68,14 +71,21 @@ final class MeanTree {
     /** Puts other values in place of those of a criterion; they may change until the next computation. */
     void changeValues(int criterion, double[] changed) {
         values[criterion] = changed;
-        transformedFor[criterion] = null;
         complete[criterion] = false;
+        termsFor[criterion] = null;
+        forgetGaps(criterion);
     }
 
     /** Puts the first values of a criterion back. */
     void restoreValues(int criterion, double[] nominal) {
         changeValues(criterion, nominal);
         complete[criterion] = isComplete(nominal);
+    }
+
+    private void forgetGaps(int node) {
+        if (node != plan.index()) {
+            gaps[plan.parent(node) - plan.criteria.size()] = null;
+        }
     }
 
     /** Notes that a group and all above it must be computed again. */
@@ -90,67 +100,47 @@ final class MeanTree {
     double[] index() {
         for (int g = 0; g < stale.length; g++) {
             if (stale[g]) {
-                combine(plan.groups.get(g), Mean.of(aggregations[g]), aggregations[g], weights[g]);
+                combine(g, plan.groups.get(g));
                 stale[g] = false;
             }
         }
         return values[plan.index()];
     }
 
-    private void combine(GroupPlan group, Mean mean, Aggregation aggregation, double[] relative) {
-        boolean allComplete = true;
-        for (int child : group.children()) {
-            allComplete &= complete[child];
-        }
+    private void combine(int g, GroupPlan group) {
+        Mean mean = Mean.of(aggregations[g]);
         double[] sum = values[group.number()];
         Arrays.fill(sum, 0);
-        Arrays.fill(weight, 0);
-        double allWeight = 0;
-        for (int i = 0; i < relative.length; i++) {
-            double w = relative[i];
-            if (w == 0) {
-                continue;
-            }
-            int child = group.children()[i];
-            double[] x = mean.isLinear() ? values[child] : transformed(child, mean, aggregation);
-            allWeight += w;
-            if (allComplete) {
-                add(w, x, sum);
-            } else {
-                addPresent(w, values[child], x, sum, weight);
+        for (int i = 0; i < weights[g].length; i++) {
+            if (weights[g][i] != 0) {
+                add(weights[g][i], terms(group.children()[i], mean, aggregations[g]), sum);
             }
         }
-        if (allComplete) {
-            Arrays.fill(weight, allWeight);
-        }
-        finish(mean, sum);
+        SharedGaps missing = gaps(g, group);
+        finish(mean, sum, missing, missing.weights(weights[g]));
+        boolean hadGaps = !complete[group.number()];
         complete[group.number()] = isComplete(sum);
-        transformedFor[group.number()] = null;
-    }
-
-    private void finish(Mean mean, double[] sum) {
-        if (mean.isSumByWeight()) {
-            for (int r = 0; r < sum.length; r++) {
-                sum[r] = sum[r] / weight[r] + 0.0;
-            }
-            return;
-        }
-        for (int r = 0; r < sum.length; r++) {
-            sum[r] = weight[r] > 0 ? mean.value(sum[r], weight[r]) + 0.0 : Double.NaN;
+        termsFor[group.number()] = null;
+        if (hadGaps || !complete[group.number()]) {
+            forgetGaps(group.number());
         }
     }
 
-    private double[] transformed(int child, Mean mean, Aggregation aggregation) {
-        if (!aggregation.equals(transformedFor[child])) {
-            double[] x = values[child];
-            double[] phi = transformed[child] == null ? new double[x.length] : transformed[child];
+    /** What is added for a child: its values under the function of the mean, 0 where it has none. */
+    private double[] terms(int child, Mean mean, Aggregation aggregation) {
+        double[] x = values[child];
+        if (mean.isLinear() && complete[child]) {
+            return x;
+        }
+        if (!aggregation.equals(termsFor[child])) {
+            double[] phi = terms[child] == null ? new double[x.length] : terms[child];
             for (int r = 0; r < x.length; r++) {
-                phi[r] = mean.phi(x[r]);
+                phi[r] = Double.isNaN(x[r]) ? 0 : mean.phi(x[r]);
             }
-            transformed[child] = phi;
-            transformedFor[child] = aggregation;
+            terms[child] = phi;
+            termsFor[child] = aggregation;
         }
-        return transformed[child];
+        return terms[child];
     }
 
     private static void add(double w, double[] x, double[] sum) {
@@ -159,11 +149,39 @@ final class MeanTree {
         }
     }
 
-    private static void addPresent(double w, double[] value, double[] x, double[] sum, double[] weight) {
+    private SharedGaps gaps(int g, GroupPlan group) {
+        SharedGaps found = gaps[g];
+        if (found == null) {
+            found = new SharedGaps(values[group.number()].length);
+            for (int i = 0; i < group.children().length; i++) {
+                if (!complete[group.children()[i]]) {
+                    found.addChild(i, values[group.children()[i]]);
+                }
+            }
+            gaps[g] = found;
+        }
+        return found;
+    }
+
+    private static void finish(Mean mean, double[] sum, SharedGaps gaps, double[] weights) {
+        int[] kinds = gaps.kinds();
+        if (!mean.isSumByWeight()) {
+            for (int r = 0; r < sum.length; r++) {
+                double weight = weights[kinds[r]];
+                sum[r] = weight > 0 ? mean.value(sum[r], weight) + 0.0 : Double.NaN;
+            }
+        } else if (gaps.isNone()) {
+            divide(sum, weights[0]);
+        } else {
+            for (int r = 0; r < sum.length; r++) {
+                sum[r] = sum[r] / weights[kinds[r]] + 0.0;
+            }
+        }
+    }
+
+    private static void divide(double[] sum, double weight) {
         for (int r = 0; r < sum.length; r++) {
-            boolean has = !Double.isNaN(value[r]);
-            sum[r] += has ? w * x[r] : 0;
-            weight[r] += has ? w : 0;
+            sum[r] = sum[r] / weight + 0.0;
         }
     }
 }
