@@ -64,6 +64,7 @@ public class ExplanationBenchmark {
      * @param hole takes the trees
      */
     @Benchmark
+    @What("full trees of 2,345 units x 100 criteria")
     public void explainAll(Blackhole hole) {
         for (int row = 0; row < UNITS; row++) {
             hole.consume(scores.card(row).explain());
@@ -76,6 +77,7 @@ public class ExplanationBenchmark {
      * @return the steps to the next levels
      */
     @Benchmark
+    @What("all next steps of one unit with their gains")
     public List<Improvement> nextSteps() {
         return card.improvements().next();
     }
@@ -86,6 +88,7 @@ public class ExplanationBenchmark {
      * @return the route
      */
     @Benchmark
+    @What("cheapest way to 75 %")
     public Object cheapestRoute() {
         return improvements.cheapest(0.75);
     }
@@ -96,6 +99,7 @@ public class ExplanationBenchmark {
      * @return the difference
      */
     @Benchmark
+    @What("difference of two units")
     public Difference difference() {
         return Difference.of(card, other);
     }

@@ -75,6 +75,7 @@ public class ReadingBenchmark {
      * @throws IOException if the file cannot be read
      */
     @Benchmark
+    @What("FastCSV alone")
     public long fastCsvAlone() throws IOException {
         long cells = 0;
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
@@ -91,6 +92,7 @@ public class ReadingBenchmark {
      * @return the table
      */
     @Benchmark
+    @What("read and checked")
     public AssessmentTable read() {
         return AssessmentCsv.read(file, framework).value();
     }

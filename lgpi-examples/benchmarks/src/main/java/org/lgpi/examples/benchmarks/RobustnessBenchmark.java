@@ -1,6 +1,7 @@
 package org.lgpi.examples.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public class RobustnessBenchmark {
     private AssessmentTable countries;
     private List<Map<String, Double>> weights;
     private ExecutorService threads;
+    private double[][] bare;
 
     /** Makes the tables. */
     @Setup
@@ -67,6 +69,10 @@ public class RobustnessBenchmark {
             weights.add(set);
         }
         threads = Executors.newFixedThreadPool(2);
+        bare = new double[districts.framework().criteria().size()][districts.size()];
+        for (double[] column : bare) {
+            Arrays.setAll(column, u -> random.nextDouble());
+        }
     }
 
     /** Ends the threads. */
@@ -89,6 +95,7 @@ public class RobustnessBenchmark {
      * @return the result
      */
     @Benchmark
+    @What("247 units, 10,000 replicates, weights of blocks")
     public UncertaintyResult blocks247() {
         return analysis(settlements, 10_000, "block").build().run(settlements);
     }
@@ -99,6 +106,7 @@ public class RobustnessBenchmark {
      * @return the result
      */
     @Benchmark
+    @What("247 units, 10,000 replicates, weights of all criteria")
     public UncertaintyResult criteria247() {
         return analysis(settlements, 10_000, "criterion").build().run(settlements);
     }
@@ -109,6 +117,7 @@ public class RobustnessBenchmark {
      * @return the result
      */
     @Benchmark
+    @What("the same on two threads")
     public UncertaintyResult criteria247OnTwoThreads() {
         return analysis(settlements, 10_000, "criterion")
                 .threads(threads, 2)
@@ -122,6 +131,7 @@ public class RobustnessBenchmark {
      * @return the result
      */
     @Benchmark
+    @What("2,345 units, 1,000 replicates, weights of blocks")
     public UncertaintyResult blocks2345() {
         return analysis(districts, 1_000, "block").build().run(districts);
     }
@@ -132,8 +142,89 @@ public class RobustnessBenchmark {
      * @return the result
      */
     @Benchmark
+    @What("2,345 units, 1,000 replicates, weights of all criteria")
     public UncertaintyResult criteria2345() {
         return analysis(districts, 1_000, "criterion").build().run(districts);
+    }
+
+    /**
+     * Does the bare arithmetic of 10,000 replicates of 247 units x 100 criteria.
+     *
+     * @return the last sums
+     */
+    @Benchmark
+    @What("bare loop over 10,000 x 247 x 100 cells")
+    public double[] bare247() {
+        return bare(247, 10_000, false);
+    }
+
+    /**
+     * Does the bare arithmetic of 10,000 replicates of 247 units x 100 criteria, and sorts every replicate and every unit once.
+     *
+     * @return the last sums
+     */
+    @Benchmark
+    @What("bare loop over 10,000 x 247 x 100 cells, with the sorts")
+    public double[] bareSorted247() {
+        return bare(247, 10_000, true);
+    }
+
+    /**
+     * Does the bare arithmetic of 1,000 replicates of 2,345 units x 100 criteria.
+     *
+     * @return the last sums
+     */
+    @Benchmark
+    @What("bare loop over 1,000 x 2,345 x 100 cells")
+    public double[] bare2345() {
+        return bare(2_345, 1_000, false);
+    }
+
+    /**
+     * Does the bare arithmetic of 1,000 replicates of 2,345 units x 100 criteria, and sorts every replicate and every unit once.
+     *
+     * @return the last sums
+     */
+    @Benchmark
+    @What("bare loop over 1,000 x 2,345 x 100 cells, with the sorts")
+    public double[] bareSorted2345() {
+        return bare(2_345, 1_000, true);
+    }
+
+    /** Sums of columns by weights that differ each time: no gaps, nodes, logarithms, bands and groups. */
+    private double[] bare(int units, int replicates, boolean sorts) {
+        double[] sum = new double[units];
+        double[] sorted = new double[units];
+        double[][] byUnit = new double[sorts ? units : 0][replicates];
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            Arrays.fill(sum, 0);
+            double all = 0;
+            for (int c = 0; c < bare.length; c++) {
+                double w = 1 + 0.25 * ((replicate * 31 + c * 17) % 101) / 101;
+                all += w;
+                add(w, bare[c], sum);
+            }
+            for (int u = 0; u < units; u++) {
+                sum[u] /= all;
+            }
+            if (sorts) {
+                System.arraycopy(sum, 0, sorted, 0, units);
+                Arrays.sort(sorted);
+                for (int u = 0; u < units; u++) {
+                    byUnit[u][replicate] = sum[u];
+                }
+            }
+        }
+        for (double[] scores : byUnit) {
+            Arrays.sort(scores);
+        }
+        return sum;
+    }
+
+    private static void add(double w, double[] column, double[] sum) {
+        for (int u = 0; u < sum.length; u++) {
+            sum[u] += w * column[u];
+        }
     }
 
     /**
@@ -142,6 +233,7 @@ public class RobustnessBenchmark {
      * @return the indices
      */
     @Benchmark
+    @What("Sobol' indices, N = 1,000, d = 4: 6,000 runs of 51 units x 49 criteria, 100 bootstrap samples")
     public SensitivityResult sobol51() {
         return UncertaintyAnalysis.builder(IndexDefinition.of(countries.framework()))
                 .vary(new UncertainInput.Normalisations(List.of(Normalisation.scale(), Normalisation.minMax())))

@@ -62,6 +62,7 @@ public class ScoringBenchmark {
      * @return the sums
      */
     @Benchmark
+    @What("bare weighted sum that skips gaps")
     public double[] bareWeightedSum() {
         int criteria = weights.length;
         for (int row = 0; row < sums.length; row++) {
@@ -85,6 +86,7 @@ public class ScoringBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("index: value, coverage, lowest, highest")
     public ScoreTable indexNode() {
         return scorer.scoreAll(table, "index");
     }
@@ -95,6 +97,7 @@ public class ScoringBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("all 21 nodes")
     public ScoreTable allNodes() {
         return scorer.scoreAll(table);
     }

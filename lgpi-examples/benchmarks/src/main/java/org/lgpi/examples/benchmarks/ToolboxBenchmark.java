@@ -135,6 +135,7 @@ public class ToolboxBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("Copeland's order of 247 units over 100 criteria, with bounds")
     public ScoreTable copeland247() {
         return order.scoreAll(settlements);
     }
@@ -145,6 +146,7 @@ public class ToolboxBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("Copeland's order of 2,345 units over 100 criteria, with bounds")
     public ScoreTable copeland2345() {
         return order.scoreAll(units);
     }
@@ -155,6 +157,7 @@ public class ToolboxBenchmark {
      * @return the treated findings
      */
     @Benchmark
+    @What("treatment of 10,000 x 100")
     public PreparedTable treatment10000() {
         return PreparedTable.of(treated, many);
     }
@@ -165,6 +168,7 @@ public class ToolboxBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("index of 247 x 100 levels made anew")
     public ScoreTable regeneration247() {
         return fresh.scoreAll(levels);
     }
@@ -175,6 +179,7 @@ public class ToolboxBenchmark {
      * @return the scores
      */
     @Benchmark
+    @What("index of 247 x 100 levels made anew, imputed and treated")
     public ScoreTable preparedRegeneration247() {
         return prepared.scoreAll(levels);
     }
@@ -185,6 +190,7 @@ public class ToolboxBenchmark {
      * @return the weights
      */
     @Benchmark
+    @What("balanced weights of 17 sub-blocks over 2,345 units, 4 % gaps")
     public WeightReport balancedWeights2345() {
         return BalancedWeights.of(weighed, moreLevels, YEAR, Level.SUB_BLOCK);
     }
