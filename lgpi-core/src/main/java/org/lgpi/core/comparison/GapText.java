@@ -1,7 +1,7 @@
 package org.lgpi.core.comparison;
 
-import java.util.Locale;
 import org.lgpi.core.base.TextTable;
+import org.lgpi.core.stat.Decimals;
 
 /** Writes gaps for people. */
 final class GapText {
@@ -38,6 +38,6 @@ final class GapText {
 
     /** A share in percent with one decimal; empty if there is none. */
     static String number(double share) {
-        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.1f", share * 100 + 0.0);
+        return Double.isNaN(share) ? "" : Decimals.text(share * 100, 1);
     }
 }

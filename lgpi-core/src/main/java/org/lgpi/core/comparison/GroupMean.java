@@ -1,6 +1,6 @@
 package org.lgpi.core.comparison;
 
-import java.util.Locale;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * The mean of a node over the units of a group.
@@ -17,7 +17,7 @@ public record GroupMean(String group, String node, GroupWeighting weighting, dou
     /** Returns one line: the group, the node, the mean and the number of units. */
     @Override
     public String toString() {
-        String mean = Double.isNaN(value) ? "no value" : String.format(Locale.ROOT, "%.1f %%", value * 100);
+        String mean = Double.isNaN(value) ? "no value" : Decimals.text(value * 100, 1) + " %";
         return group + " " + node + ": " + mean + ", " + units + " units by " + weighting
                 + (without == 0 ? "" : ", " + without + " without value");
     }

@@ -1,6 +1,6 @@
 package org.lgpi.core.comparison;
 
-import java.util.Locale;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Distributions;
 
 /**
@@ -44,6 +44,7 @@ public record ProportionTest(double difference, double z, double probability) {
     /** Returns one line: the difference, z and the probability. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%+.1f points, z %.2f, p %.4f", difference * 100, z, probability);
+        return Decimals.signed(difference * 100, 1) + " points, z " + Decimals.text(z, 2) + ", p "
+                + Decimals.text(probability, 4);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -173,16 +172,16 @@ public record Variants(Year period, String nominal, List<UnitRank> units, List<A
         for (Agreement agreement : agreements) {
             table.row(
                     agreement.variant(),
-                    text(agreement.meanAbsoluteRankShift(), "%.2f"),
-                    text(agreement.largestRankShift(), "%.0f"),
-                    text(agreement.kendall(), "%.3f"),
-                    text(agreement.spearman(), "%.3f"));
+                    text(agreement.meanAbsoluteRankShift(), 2),
+                    text(agreement.largestRankShift(), 0),
+                    text(agreement.kendall(), 3),
+                    text(agreement.spearman(), 3));
         }
         return table.build();
     }
 
-    private static String text(double number, String format) {
-        return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);
+    private static String text(double number, int decimals) {
+        return Double.isNaN(number) ? "-" : Decimals.text(number, decimals);
     }
 
     /** Returns one line: the period, the nominal index and the number of others. */

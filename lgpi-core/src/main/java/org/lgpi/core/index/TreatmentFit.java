@@ -1,8 +1,8 @@
 package org.lgpi.core.index;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * What a treatment has learned about one criterion: first values are clipped, then bent by a curve. The same numbers
@@ -41,7 +41,7 @@ public record TreatmentFit(
 
         /** Skewness and kurtosis in words. */
         String shape() {
-            return String.format(Locale.ROOT, "skewness %.2f, kurtosis %.2f", skewness, kurtosis);
+            return "skewness " + Decimals.text(skewness, 2) + ", kurtosis " + Decimals.text(kurtosis, 2);
         }
     }
 

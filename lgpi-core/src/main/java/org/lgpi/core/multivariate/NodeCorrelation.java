@@ -11,6 +11,7 @@ import org.lgpi.core.framework.Level;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.stat.Association;
 import org.lgpi.core.stat.Correlation;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * How closely two nodes of an index go together.
@@ -170,11 +171,11 @@ public record NodeCorrelation(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s and %s: %s %.4f (p = %.3g, %d units)%s",
+                "%s and %s: %s %s (p = %.3g, %d units)%s",
                 first,
                 second,
                 method,
-                coefficient,
+                Decimals.text(coefficient, 4),
                 pValue,
                 count,
                 flag == Flag.NONE ? "" : " " + flag);

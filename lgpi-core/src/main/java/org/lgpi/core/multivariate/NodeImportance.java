@@ -3,12 +3,12 @@ package org.lgpi.core.multivariate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.lgpi.core.framework.Level;
 import org.lgpi.core.index.IndexDefinition;
 import org.lgpi.core.index.NodeWeights;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.core.stat.Correlation;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * How important a node really is for the index, beside the weight that it was meant to have.
@@ -69,12 +69,7 @@ public record NodeImportance(
     /** Returns one line: the node, its weight, its correlation and its correlation ratio. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s: weight %.4f, correlation with the index %.3f, correlation ratio %.3f",
-                code,
-                effectiveWeight,
-                correlation,
-                correlationRatio);
+        return code + ": weight " + Decimals.text(effectiveWeight, 4) + ", correlation with the index "
+                + Decimals.text(correlation, 3) + ", correlation ratio " + Decimals.text(correlationRatio, 3);
     }
 }

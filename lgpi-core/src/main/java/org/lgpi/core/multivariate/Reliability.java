@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lgpi.core.stat.Correlation;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Distributions;
 
 /**
@@ -153,12 +154,12 @@ public record Reliability(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "alpha of %s%s: %.3f (%.3f to %.3f), %d nodes, %d units",
+                "alpha of %s%s: %s (%s to %s), %d nodes, %d units",
                 group,
                 dropped.isEmpty() ? "" : " without " + dropped,
-                alpha,
-                lower,
-                upper,
+                Decimals.text(alpha, 3),
+                Decimals.text(lower, 3),
+                Decimals.text(upper, 3),
                 items,
                 count);
     }

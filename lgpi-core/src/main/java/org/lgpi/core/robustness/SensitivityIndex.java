@@ -1,6 +1,6 @@
 package org.lgpi.core.robustness;
 
-import java.util.Locale;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.SobolIndices;
 
 /**
@@ -14,11 +14,7 @@ public record SensitivityIndex(String input, SobolIndices indices) {
     /** Returns one line: the input and both indices. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s first order %.3f, total order %.3f",
-                input,
-                indices.firstOrder(),
-                indices.totalOrder());
+        return input + " first order " + Decimals.text(indices.firstOrder(), 3) + ", total order "
+                + Decimals.text(indices.totalOrder(), 3);
     }
 }

@@ -1,8 +1,8 @@
 package org.lgpi.core.robustness;
 
 import java.util.List;
-import java.util.Locale;
 import org.lgpi.core.base.TextTable;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Interval;
 import org.lgpi.core.stat.SobolIndices;
 
@@ -47,7 +47,7 @@ public record SensitivityResult(String target, List<SensitivityIndex> indices, i
     }
 
     private static String text(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value) ? "-" : Decimals.text(value, 3);
     }
 
     /** Returns one line: the target, the number of runs and the indices. */

@@ -3,6 +3,7 @@ package org.lgpi.core.robustness;
 import java.util.List;
 import java.util.Locale;
 import org.lgpi.core.base.TextTable;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Interval;
 
 /** A ranking whose ranks carry intervals. Immutable and thread-safe. */
@@ -63,7 +64,7 @@ public final class UncertainRanking {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isNaN(share) ? "-" : Decimals.text(share * 100, 1) + " %";
     }
 
     private static String number(double value) {

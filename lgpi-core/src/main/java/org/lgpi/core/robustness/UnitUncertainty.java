@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Interval;
 
 /**
@@ -254,13 +255,13 @@ public final class UnitUncertainty {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s rank %.0f (%.4g to %.4g), score %.3f (%.3f to %.3f)",
+                "%s rank %.0f (%.4g to %.4g), score %s (%s to %s)",
                 unit,
                 rank(),
                 interval().lower(),
                 interval().upper(),
-                score,
-                scoreInterval().lower(),
-                scoreInterval().upper());
+                Decimals.text(score, 3),
+                Decimals.text(scoreInterval().lower(), 3),
+                Decimals.text(scoreInterval().upper(), 3));
     }
 }

@@ -1,9 +1,9 @@
 package org.lgpi.core.scoring;
 
-import java.util.Locale;
 import org.lgpi.core.base.TextTable;
 import org.lgpi.core.scoring.Explanation.Adjustment;
 import org.lgpi.core.scoring.Explanation.Node;
+import org.lgpi.core.stat.Decimals;
 
 /** Writes explanations for people. */
 final class ExplanationText {
@@ -83,6 +83,6 @@ final class ExplanationText {
 
     /** A share in percent with one decimal; empty if there is none. */
     static String number(double share) {
-        return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.1f", share * 100 + 0.0);
+        return Double.isNaN(share) ? "" : Decimals.text(share * 100, 1);
     }
 }

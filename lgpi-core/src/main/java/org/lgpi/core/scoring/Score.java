@@ -1,7 +1,7 @@
 package org.lgpi.core.scoring;
 
-import java.util.Locale;
 import java.util.Objects;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * The score of one node for one unit and period.
@@ -46,6 +46,6 @@ public record Score(String node, double value, double coverage, double lowest, d
     }
 
     static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isNaN(share) ? "-" : Decimals.text(share * 100, 1) + " %";
     }
 }

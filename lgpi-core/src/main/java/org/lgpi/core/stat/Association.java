@@ -14,6 +14,6 @@ public record Association(double coefficient, double pValue, int count) {
     /** Returns one line: coefficient, p-value and number of rows. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.4f (p = %.3g, %d rows)", coefficient, pValue, count);
+        return String.format(Locale.ROOT, "%s (p = %.3g, %d rows)", Decimals.text(coefficient, 4), pValue, count);
     }
 }

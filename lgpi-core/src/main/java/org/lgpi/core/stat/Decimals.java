@@ -1,6 +1,8 @@
 package org.lgpi.core.stat;
 
-/** Comparison of values as they read, not as their last bits fall. */
+import java.util.Locale;
+
+/** Values as they read, not as their last bits fall: compared and written. */
 public final class Decimals {
 
     private static final double SCALE = 1e12;
@@ -21,6 +23,30 @@ public final class Decimals {
             return value;
         }
         return Math.rint(value * SCALE) / SCALE + 0.0;
+    }
+
+    /**
+     * Writes a number for people with a fixed number of decimals, half up; what rounds to zero has no sign.
+     *
+     * @param value any number
+     * @param decimals digits behind the point, 0 or more
+     * @return the text, such as {@code 0.0} for -0.04 with one decimal; {@code NaN} and {@code Infinity} by name
+     */
+    public static String text(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+    }
+
+    /**
+     * Writes a difference for people: {@link #text} with a plus before numbers that are not negative.
+     *
+     * @param difference any number
+     * @param decimals digits behind the point, 0 or more
+     * @return the text, such as {@code +0.0} for -0.04 with one decimal
+     */
+    public static String signed(double difference, int decimals) {
+        String text = text(difference, decimals);
+        return text.startsWith("-") ? text : "+" + text;
     }
 
     /**

@@ -41,4 +41,16 @@ class DecimalsTest {
         assertThat(Math.abs(Decimals.round(value) - exact)).isLessThanOrEqualTo(1.0001e-12);
         assertThat(Decimals.round(Decimals.round(value))).isEqualTo(Decimals.round(value));
     }
+
+    @Test
+    void whatRoundsToZeroIsWrittenWithoutASign() {
+        assertThat(Decimals.text(-0.0, 1)).isEqualTo("0.0");
+        assertThat(Decimals.text(-0.04, 1)).isEqualTo("0.0");
+        assertThat(Decimals.text(-0.4, 0)).isEqualTo("0");
+        assertThat(Decimals.text(-0.05, 1)).isEqualTo("-0.1");
+        assertThat(Decimals.text(Double.NaN, 1)).isEqualTo("NaN");
+        assertThat(Decimals.signed(-0.04, 1)).isEqualTo("+0.0");
+        assertThat(Decimals.signed(-1, 2)).isEqualTo("-1.00");
+        assertThat(Decimals.signed(1, 2)).isEqualTo("+1.00");
+    }
 }

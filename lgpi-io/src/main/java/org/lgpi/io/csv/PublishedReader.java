@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +185,6 @@ final class PublishedReader {
     }
 
     private static String points(double share) {
-        return String.format(Locale.ROOT, "%.1f", share * 100);
+        return Decimals.text(share * 100, 1);
     }
 }

@@ -2,7 +2,7 @@ package org.lgpi.core.survey.comparison;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.survey.SampleRows;
 import org.lgpi.core.survey.SurveyData;
 
@@ -82,6 +82,6 @@ public record CronbachAlpha(List<String> items, double alpha, long respondents) 
     /** Returns one line: the items, the coefficient and the number of respondents. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "alpha of %s %.4f, n %d", items, alpha, respondents);
+        return "alpha of " + items + " " + Decimals.text(alpha, 4) + ", n " + respondents;
     }
 }

@@ -1,6 +1,6 @@
 package org.lgpi.core.survey.rating;
 
-import java.util.Locale;
+import org.lgpi.core.stat.Decimals;
 
 /**
  * Two channels compared over the services that have a value in both, so that a channel gains nothing from being offered
@@ -30,8 +30,8 @@ public record ChannelComparison(
             return first + " and " + second + " share no service with " + measure;
         }
         String by = measure == RatingMeasure.RATING
-                ? String.format(Locale.ROOT, "%+.2f", difference)
-                : String.format(Locale.ROOT, "%+.1f points", difference * 100);
+                ? Decimals.signed(difference, 2)
+                : Decimals.signed(difference * 100, 1) + " points";
         return first + " against " + second + ", " + measure + ": " + by + " over " + services + " services, higher in "
                 + firstHigher + ", lower in " + secondHigher;
     }

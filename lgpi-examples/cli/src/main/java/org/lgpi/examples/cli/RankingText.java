@@ -3,7 +3,6 @@ package org.lgpi.examples.cli;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.lgpi.core.scoring.Ranking;
 import org.lgpi.core.scoring.Reason;
 import org.lgpi.core.scoring.Score;
 import org.lgpi.core.scoring.ScoreTable;
+import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.territory.Unit;
 import org.lgpi.core.territory.UnitRegister;
 
@@ -82,6 +82,6 @@ final class RankingText {
     }
 
     static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isNaN(share) ? "-" : Decimals.text(share * 100, 1) + " %";
     }
 }
