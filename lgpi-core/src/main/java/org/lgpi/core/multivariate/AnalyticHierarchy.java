@@ -48,8 +48,8 @@ public final class AnalyticHierarchy {
      *
      * @param definition the index
      * @param comparisons what the judges said, in any order
-     * @return the weights, with eigenvalue, consistency index and ratio of every judge and of all; unknown codes, nodes
-     *     that are no siblings, ratios that are not above 0 and contradictions are errors, as are missing pairs; such a
+     * @return the weights, with eigenvalue, consistency index and ratio of every judge and of all; judges without a
+     *     name, unknown codes, nodes that are no siblings, ratios that are not above 0 and contradictions are errors, as are missing pairs; such a
      *     judge is not used for the group
      */
     public static WeightReport of(IndexDefinition definition, List<PairwiseComparison> comparisons) {
@@ -90,6 +90,9 @@ public final class AnalyticHierarchy {
     }
 
     private static Optional<Problem> problem(Framework framework, PairwiseComparison comparison) {
+        if (comparison.judge().isBlank()) {
+            return Optional.of(Judgements.nameless(comparison.first() + " and " + comparison.second()));
+        }
         for (String code : List.of(comparison.first(), comparison.second())) {
             if (framework.node(code).isEmpty()) {
                 return Optional.of(Judgements.unknown(comparison.judge(), code, framework));

@@ -27,7 +27,7 @@ public final class BudgetAllocation {
      *
      * @param definition the index
      * @param allocations what the judges gave, in any order
-     * @return the weights, with the points of every judge as shares; unknown codes, negative points and second entries are
+     * @return the weights, with the points of every judge as shares; judges without a name, unknown codes, negative points and second entries are
      *     errors and are not used
      */
     public static WeightReport of(IndexDefinition definition, List<BudgetShare> allocations) {
@@ -37,7 +37,9 @@ public final class BudgetAllocation {
         Map<String, Map<String, Map<String, Double>>> points = new TreeMap<>(Codes.NATURAL_ORDER);
         for (BudgetShare allocation : allocations) {
             String subject = allocation.judge() + ", " + allocation.code();
-            if (framework.node(allocation.code()).isEmpty()) {
+            if (allocation.judge().isBlank()) {
+                problems.add(Judgements.nameless(allocation.code()));
+            } else if (framework.node(allocation.code()).isEmpty()) {
                 problems.add(Judgements.unknown(allocation.judge(), allocation.code(), framework));
             } else if (!(allocation.points() >= 0) || Double.isInfinite(allocation.points())) {
                 problems.add(Problem.error(

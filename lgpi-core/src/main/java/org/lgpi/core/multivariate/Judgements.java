@@ -8,6 +8,15 @@ final class Judgements {
 
     private Judgements() {}
 
+    static Problem nameless(String found) {
+        return Problem.error(
+                "NO_JUDGE",
+                found,
+                "no name of a judge",
+                "the name of who judged",
+                "name the judge, also if there is only one; the judgement was not used");
+    }
+
     static Problem unknown(String judge, String code, Framework framework) {
         return Problem.error(
                 "UNKNOWN_NODE",

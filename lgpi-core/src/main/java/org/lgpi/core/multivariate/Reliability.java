@@ -2,7 +2,6 @@ package org.lgpi.core.multivariate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lgpi.core.stat.Correlation;
 import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Distributions;
@@ -152,15 +151,14 @@ public record Reliability(
     /** Returns one line: group, what was dropped, alpha and its interval. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "alpha of %s%s: %s (%s to %s), %d nodes, %d units",
-                group,
-                dropped.isEmpty() ? "" : " without " + dropped,
-                Decimals.text(alpha, 3),
-                Decimals.text(lower, 3),
-                Decimals.text(upper, 3),
-                items,
-                count);
+        String of = "alpha of " + group + (dropped.isEmpty() ? "" : " without " + dropped) + ": ";
+        if (Double.isNaN(alpha)) {
+            return of + "none, for "
+                    + (items < 2 ? "it takes two nodes" : "their covariances are missing or cancel out");
+        }
+        String interval = Double.isNaN(lower)
+                ? " without interval, for " + (count == 0 ? "no unit has" : "too few units have") + " all of them"
+                : " (" + Decimals.text(lower, 3) + " to " + Decimals.text(upper, 3) + ")";
+        return of + Decimals.text(alpha, 3) + interval + ", " + items + " nodes, " + count + " units";
     }
 }

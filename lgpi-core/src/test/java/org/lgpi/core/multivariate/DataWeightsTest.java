@@ -340,4 +340,19 @@ class DataWeightsTest {
         double[] levels = Arrays.stream(x).map(value -> Math.floor(5 * value)).toArray();
         assertThat(MainEffect.correlationRatio(levels, y)).isBetween(0.6, 0.8);
     }
+
+    @Test
+    void alphaWithoutCompleteUnitsSaysWhyItHasNoInterval() {
+        ValueTable values = ValueTable.of(
+                List.of("A", "B", "C", "D"),
+                Map.of("1", new double[] {1, 2, Double.NaN, 4}, "2", new double[] {2, 3, 4, 5}, "3", new double[] {
+                    Double.NaN, Double.NaN, 3, Double.NaN
+                }));
+
+        assertThat(Reliability.of(new Family("S", Level.CRITERION, List.of("1", "2", "3")), values, 0.95))
+                .extracting(Reliability::toString)
+                .startsWith("alpha of S: none, for their covariances are missing or cancel out");
+        assertThat(new Reliability("S", "criterion", "", 3, 0, 0.8, Double.NaN, Double.NaN, 0.95, 0.8, Double.NaN))
+                .hasToString("alpha of S: 0.800 without interval, for no unit has all of them, 3 nodes, 0 units");
+    }
 }

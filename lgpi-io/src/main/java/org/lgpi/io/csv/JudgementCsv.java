@@ -40,7 +40,7 @@ public final class JudgementCsv {
                 BUDGET,
                 "points",
                 cells -> new BudgetShare(
-                        cells.text("judge"),
+                        judge(cells),
                         cells.text("node"),
                         cells.decimal("points").doubleValue()));
     }
@@ -59,8 +59,20 @@ public final class JudgementCsv {
                 format,
                 COMPARISON,
                 "ratio",
-                cells -> new PairwiseComparison(
-                        cells.text("judge"), cells.text("first"), cells.text("second"), ratio(cells)));
+                cells -> new PairwiseComparison(judge(cells), cells.text("first"), cells.text("second"), ratio(cells)));
+    }
+
+    private static String judge(RowCells cells) {
+        String name = cells.text("judge");
+        if (name.isBlank()) {
+            cells.bad(
+                    "judge",
+                    "NO_JUDGE",
+                    "no name of a judge",
+                    "the name of who judged",
+                    "name the judge, also if there is only one");
+        }
+        return name;
     }
 
     private static double ratio(RowCells cells) {

@@ -149,6 +149,10 @@ final class WeightsCommand implements Callable<Integer> {
         WeightReport report =
                 method.isOfJudgement() ? judged(definition, problems) : fromData(definition, problems, folder);
         problems.addAll(report.problems());
+        if (report.rows().isEmpty()) {
+            lgpi.terminal().line(report.toString());
+            return results.finish("no weights", problems, lgpi.terminal());
+        }
         RecordCsv.write(WeightReport.Row.class, report.rows(), folder.file("weights.csv"), results.format());
         RecordCsv.write(WeightReport.Measure.class, report.measures(), folder.file("report.csv"), results.format());
         AnalysisJson.write(report, folder.file("report.json"));

@@ -116,6 +116,23 @@ class AnalysisCommandsTest {
     }
 
     @Test
+    void judgementsWithoutAJudgeAreRefusedAndNothingIsWritten() throws IOException {
+        Path judgements = folder.resolve("nobody.csv");
+        Files.writeString(judgements, "judge,first,second,ratio\n,1,2,3\n");
+        Run run = Run.of(
+                "weights", "--method", "ahp", "--index", "lgpi-100", "--judgements", judgements, "--out", folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        judgements + ":2:1: error NO_JUDGE (judge): found no name of a judge; expected the name of who"
+                                + " judged; name the judge, also if there is only one");
+        assertThat(run.out()).contains("AHP: 0 nodes weighed");
+        assertThat(folder.resolve("index.json")).doesNotExist();
+        assertThat(folder.resolve("weights.csv")).doesNotExist();
+    }
+
+    @Test
     void budgetsAreRead() throws IOException {
         Path judgements = folder.resolve("budget.csv");
         Files.writeString(judgements, "judge;node;points\nA;1;50\nA;2;30\nA;3;20\nB;1;0,5\nB;2;0\nB;3;1,5\n");
