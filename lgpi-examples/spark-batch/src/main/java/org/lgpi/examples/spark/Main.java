@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "spark-batch",
         description = "Scores, surveys and uncertainty of populations that are spread over a cluster.",
         mixinStandardHelpOptions = true,
-        subcommands = {ScoreJob.class, SurveyJob.class, UncertaintyJob.class, GenerateJob.class},
+        subcommands = {ScoreJob.class, SurveyJob.class, UncertaintyJob.class, GenerateJob.class, MeasureJob.class},
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",

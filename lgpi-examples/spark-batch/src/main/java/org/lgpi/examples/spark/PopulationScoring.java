@@ -1,5 +1,6 @@
 package org.lgpi.examples.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.index.Aggregation;
 import org.lgpi.core.index.Band;
 import org.lgpi.core.index.Imputation;
@@ -42,6 +45,7 @@ import scala.Tuple2;
  */
 final class PopulationScoring {
 
+    /** The columns of scores.csv, and why there is no value; ranks come last. */
     private static final StructType SCORED = new StructType()
             .add("unit", DataTypes.StringType)
             .add("period", DataTypes.IntegerType)
@@ -50,19 +54,15 @@ final class PopulationScoring {
             .add("coverage", DataTypes.DoubleType)
             .add("lowest", DataTypes.DoubleType)
             .add("highest", DataTypes.DoubleType)
+            .add("rank", DataTypes.LongType)
             .add("band", DataTypes.StringType)
             .add("reason", DataTypes.StringType);
 
-    private static final StructType RANKED = new StructType()
-            .add("unit", DataTypes.StringType)
-            .add("period", DataTypes.IntegerType)
-            .add("node", DataTypes.StringType)
-            .add("value", DataTypes.DoubleType)
-            .add("coverage", DataTypes.DoubleType)
-            .add("lowest", DataTypes.DoubleType)
-            .add("highest", DataTypes.DoubleType)
-            .add("rank", DataTypes.LongType)
-            .add("band", DataTypes.StringType);
+    private static final int VALUE = SCORED.fieldIndex("value");
+    private static final int RANK = SCORED.fieldIndex("rank");
+    private static final int REASON = SCORED.fieldIndex("reason");
+
+    private static final StructType RANKED = new StructType(Arrays.copyOf(SCORED.fields(), REASON));
 
     private static final StructType PROBLEMS = new StructType()
             .add("unit", DataTypes.StringType)
@@ -99,8 +99,9 @@ final class PopulationScoring {
             return new PopulationScoring(rows, duplicates, index);
         }
         PopulationAccumulator empty = PopulationAccumulator.of(index.definition());
+        String[] columns = data.columns();
         Dataset<byte[]> parts = rows.mapPartitions(
-                (MapPartitionsFunction<Row, byte[]>) part -> population(part, index), Encoders.BINARY());
+                (MapPartitionsFunction<Row, byte[]>) part -> population(part, columns, index), Encoders.BINARY());
         byte[] whole = parts.select(
                         Accumulating.states(PopulationAccumulator.class, empty, PopulationAccumulator::fromBytes)
                                 .toColumn())
@@ -139,9 +140,9 @@ final class PopulationScoring {
                 "left_anti");
     }
 
-    private static Iterator<byte[]> population(Iterator<Row> rows, PortableIndex index) {
+    private static Iterator<byte[]> population(Iterator<Row> rows, String[] columns, PortableIndex index) {
         PopulationAccumulator population = PopulationAccumulator.of(index.definition());
-        Batches.of(rows, batch -> Stream.of(index.read(batch).value())).forEachRemaining(population::addAll);
+        Batches.of(rows, batch -> Stream.of(index.read(columns, batch).value())).forEachRemaining(population::addAll);
         return List.of(population.toBytes()).iterator();
     }
 
@@ -175,31 +176,42 @@ final class PopulationScoring {
         return index.definition();
     }
 
-    /** What could not be used; the good cells are scored. */
-    Dataset<Row> problems() {
-        PortableIndex read = index;
-        return data.mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> Batches.of(rows, batch -> problems(batch, read)),
-                        Encoders.row(PROBLEMS))
-                .distinct()
-                .union(data.sparkSession().createDataFrame(duplicates, PROBLEMS));
+    /** Makes rows of each batch that a task has read. */
+    private interface Work extends Serializable {
+        Stream<Row> of(List<Row> batch, ValueWithProblems<AssessmentTable> read, IndexDefinition definition);
     }
 
-    private static Stream<Row> problems(List<Row> batch, PortableIndex index) {
-        return index.read(batch).problems().stream().map(problem -> {
-            // line 1 is the header that every batch begins with
-            int at = problem.line() - 2;
-            boolean inRow = at >= 0 && at < batch.size();
-            return RowFactory.create(
-                    inRow ? text(batch.get(at).getAs("unit")) : "",
-                    inRow ? text(batch.get(at).getAs("period")) : "",
-                    problem.severity().name(),
-                    problem.code(),
-                    problem.subject(),
-                    problem.found(),
-                    problem.expected(),
-                    problem.remedy());
-        });
+    private Dataset<Row> batches(Work work, StructType made) {
+        PortableIndex fitted = index;
+        String[] columns = data.columns();
+        return data.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows ->
+                        Batches.of(rows, batch -> work.of(batch, fitted.read(columns, batch), fitted.definition())),
+                Encoders.row(made));
+    }
+
+    /** What could not be used; the good cells are scored. */
+    Dataset<Row> problems() {
+        int unit = data.schema().fieldIndex("unit");
+        int period = data.schema().fieldIndex("period");
+        return batches(
+                        (batch, read, definition) -> read.problems().stream().map(problem -> {
+                            // line 1 is the header that every batch begins with
+                            int at = problem.line() - 2;
+                            boolean inRow = at >= 0 && at < batch.size();
+                            return RowFactory.create(
+                                    inRow ? text(batch.get(at).get(unit)) : "",
+                                    inRow ? text(batch.get(at).get(period)) : "",
+                                    problem.severity().name(),
+                                    problem.code(),
+                                    problem.subject(),
+                                    problem.found(),
+                                    problem.expected(),
+                                    problem.remedy());
+                        }),
+                        PROBLEMS)
+                .distinct()
+                .union(data.sparkSession().createDataFrame(duplicates, PROBLEMS));
     }
 
     private static String text(Object cell) {
@@ -207,21 +219,15 @@ final class PopulationScoring {
     }
 
     /** The scores without ranks, of the index and perhaps other nodes. */
-    Dataset<Row> scores(List<String> nodes) {
-        PortableIndex fitted = index;
-        return data.mapPartitions(
-                (MapPartitionsFunction<Row, Row>) rows -> {
-                    Scorer scorer = Scorer.of(fitted.definition());
-                    return Batches.of(rows, batch -> scores(batch, fitted, scorer, nodes));
+    private Dataset<Row> scores(List<String> nodes) {
+        return batches(
+                (batch, read, definition) -> {
+                    ScoreTable scores = Scorer.of(definition).scoreAll(read.value(), nodes.toArray(String[]::new));
+                    return IntStream.range(0, scores.size())
+                            .boxed()
+                            .flatMap(row -> nodes.stream().map(node -> scored(scores, row, node)));
                 },
-                Encoders.row(SCORED));
-    }
-
-    private static Stream<Row> scores(List<Row> batch, PortableIndex index, Scorer scorer, List<String> nodes) {
-        ScoreTable scores = scorer.scoreAll(index.read(batch).value(), nodes.toArray(String[]::new));
-        return IntStream.range(0, scores.size())
-                .boxed()
-                .flatMap(row -> nodes.stream().map(node -> scored(scores, row, node)));
+                SCORED);
     }
 
     private static Row scored(ScoreTable scores, int row, String node) {
@@ -234,6 +240,7 @@ final class PopulationScoring {
                 number(score.coverage()),
                 number(score.lowest()),
                 number(score.highest()),
+                null,
                 node.equals(PerNode.INDEX) ? scores.band(row).map(Band::code).orElse("") : "",
                 score.reason().name());
     }
@@ -311,16 +318,11 @@ final class PopulationScoring {
     }
 
     private static Row ranked(Row row, RankBook book) {
-        Double value = row.getAs("value");
-        return RowFactory.create(
-                row.get(0),
-                row.get(1),
-                row.get(2),
-                value,
-                row.get(4),
-                row.get(5),
-                row.get(6),
-                value == null ? null : book.rank(row.getAs("node"), row.getAs("period"), value),
-                row.get(7));
+        Object[] cells = new Object[REASON];
+        Arrays.setAll(cells, row::get);
+        if (cells[VALUE] instanceof Double value) {
+            cells[RANK] = book.rank(row.getAs("node"), row.getAs("period"), value);
+        }
+        return RowFactory.create(cells);
     }
 }

@@ -50,8 +50,8 @@ final class PortableIndex implements Serializable {
     }
 
     /** Reads a batch of rows in the wide form, with all the checks of a file. */
-    ValueWithProblems<AssessmentTable> read(List<Row> rows) {
-        InputStream csv = new ByteArrayInputStream(CsvText.of(rows).getBytes(StandardCharsets.UTF_8));
+    ValueWithProblems<AssessmentTable> read(String[] columns, List<Row> rows) {
+        InputStream csv = new ByteArrayInputStream(CsvText.of(columns, rows).getBytes(StandardCharsets.UTF_8));
         if (unitsCsv == null) {
             return AssessmentCsv.read(csv, "rows", definition().framework(), CsvFormat.RFC4180);
         }

@@ -4,8 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.lgpi.core.base.Problem;
 import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyColumns;
 import org.lgpi.core.survey.SurveyDesign;
@@ -14,6 +22,14 @@ import org.lgpi.core.survey.SurveyRow;
 
 /** Adds up the answers to a survey, one row of the data a respondent; the estimates are those of the sums. */
 final class SurveySums {
+
+    private static final StructType PROBLEMS = new StructType()
+            .add("source", DataTypes.StringType)
+            .add("code", DataTypes.StringType)
+            .add("subject", DataTypes.StringType)
+            .add("found", DataTypes.StringType)
+            .add("expected", DataTypes.StringType)
+            .add("remedy", DataTypes.StringType);
 
     private SurveySums() {}
 
@@ -32,6 +48,38 @@ final class SurveySums {
                         .toColumn())
                 .first();
         return SurveyAccumulator.fromBytes(whole);
+    }
+
+    /**
+     * Lists what could not be used, in the order in which tasks find it.
+     *
+     * @param most number of problems after which the list ends
+     */
+    static List<Problem> problems(Dataset<Row> answers, SurveyDesign design, int most) {
+        Filling filling = new Filling(answers.columns(), design);
+        byte[] nothing = SurveyAccumulator.of(design).toBytes();
+        return answers
+                .withColumn("", functions.input_file_name())
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) rows -> {
+                            SurveyAccumulator none = SurveyAccumulator.fromBytes(nothing);
+                            Iterable<Row> all = () -> rows;
+                            return StreamSupport.stream(all.spliterator(), false)
+                                    .flatMap(row -> filling.problems(none, row))
+                                    .iterator();
+                        },
+                        Encoders.row(PROBLEMS))
+                .limit(most)
+                .collectAsList()
+                .stream()
+                .map(row -> Problem.error(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))
+                        .at(row.getString(0), 0, 0))
+                .toList();
     }
 
     /** Fills one row of a survey again and again from rows of Spark. */
@@ -88,6 +136,43 @@ final class SurveySums {
 
         @Override
         public void add(SurveyAccumulator accumulator, Row row) {
+            accumulator.add(fill(accumulator, row));
+        }
+
+        /** The problems of a row, whose last column is its file. */
+        Stream<Row> problems(SurveyAccumulator accumulator, Row row) {
+            return fill(accumulator, row).problems().stream()
+                    .map(problem -> RowFactory.create(
+                            row.getString(row.size() - 1),
+                            problem.code(),
+                            problem.subject(),
+                            found(problem, row),
+                            problem.expected(),
+                            problem.remedy()));
+        }
+
+        /** What stands in the cell, and where in the sample: a cluster does not know the lines of its files. */
+        private String found(Problem problem, Row row) {
+            String found = problem.found();
+            for (int i = 0; i < items.length; i++) {
+                if (design.items().get(i).code().equals(problem.subject())) {
+                    found = text(row, items[i]);
+                }
+            }
+            StringBuilder place = new StringBuilder(found);
+            place(" in stratum ", stratum, row, place);
+            place(", psu ", psu, row, place);
+            place(", weight ", weight, row, place);
+            return place.toString();
+        }
+
+        private static void place(String name, int column, Row row, StringBuilder place) {
+            if (column != ABSENT) {
+                place.append(name).append(text(row, column));
+            }
+        }
+
+        private SurveyRow fill(SurveyAccumulator accumulator, Row row) {
             if (design != accumulator.design()) {
                 design = accumulator.design();
                 filled = accumulator.row();
@@ -114,7 +199,7 @@ final class SurveySums {
             for (int i = 0; i < items.length; i++) {
                 filled.value(i, number(row, items[i]));
             }
-            accumulator.add(filled);
+            return filled;
         }
 
         private static String text(Row row, int column) {

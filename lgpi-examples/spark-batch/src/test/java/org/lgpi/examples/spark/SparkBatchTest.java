@@ -103,7 +103,9 @@ class SparkBatchTest {
     }
 
     private static AssessmentTable table(List<Row> rows) {
-        return PortableIndex.of(DEFINITION).read(rows).value();
+        return PortableIndex.of(DEFINITION)
+                .read(rows.get(0).schema().fieldNames(), rows)
+                .value();
     }
 
     /** The cells of a row with all digits of its numbers. */
@@ -236,6 +238,41 @@ class SparkBatchTest {
         assertThat(scoring.ranked(List.of(PerNode.INDEX)).rows().collectAsList())
                 .extracting(row -> row.<String>getAs("unit"))
                 .containsExactlyInAnyOrder("B", "C");
+    }
+
+    @Test
+    void rowsOfASurveyThatCannotBeUsedAreListed() throws IOException {
+        Path work = Files.createDirectory(folder.resolve("survey"));
+        Path answers = work.resolve("answers.csv");
+        Path design = work.resolve("design.json");
+        Files.writeString(answers, """
+                stratum,psu,weight,q1
+                H1,P1,1,4
+                H1,P2,1.5,7
+                H1,P3,-2,3
+                H1,P4,1,perhaps
+                """);
+        Files.writeString(design, """
+                { "schema": "lgpi-survey/1", "code": "residents",
+                  "columns": {"stratum": "stratum", "psu": "psu", "weight": "weight"},
+                  "items": [ {"code": "q1", "kind": "RATING", "min": 1, "max": 5} ] }
+                """);
+
+        assertThat(Main.run(
+                        "survey",
+                        "--design",
+                        design.toString(),
+                        "--data",
+                        answers.toString(),
+                        "--out",
+                        work.resolve("estimates.csv").toString()))
+                .isEqualTo(1);
+        assertThat(Files.readAllLines(work.resolve("problems.csv")))
+                .hasSize(4)
+                .startsWith("severity,code,source,line,column,subject,found,expected,remedy")
+                .anyMatch(line -> line.contains("answers.csv") && line.contains("7 in stratum H1, psu P2, weight 1.5"))
+                .anyMatch(line -> line.contains("perhaps in stratum H1, psu P4, weight 1"))
+                .anyMatch(line -> line.contains("psu P3, weight -2"));
     }
 
     @Test
