@@ -91,7 +91,7 @@ final class QuestionPage {
                 .filter(group -> survey.find(domain, group, measure).isPresent())
                 .toList();
         page.html().element("h3", title).text("\n");
-        page.html().open("div", "class", "charts").text("\n");
+        page.html().open("div", "class", "charts groups").text("\n");
         List<String> headers = new ArrayList<>(List.of(figures.domain(domain)));
         headers.addAll(figures.headers());
         Table table = Table.open(

@@ -245,7 +245,6 @@ final class RatingsPage {
                 page,
                 heading,
                 page.text("ratings.pair"),
-                page.text("survey.measure"),
                 "#" + page.text("ratings.services"),
                 "#" + page.text("ratings.difference"),
                 "#" + page.text("ratings.higher"),
@@ -265,9 +264,9 @@ final class RatingsPage {
         String difference = found.measure() == RatingMeasure.SATISFIED
                 ? page.numbers().points(found.difference())
                 : signed(found.difference());
-        rows.row()
-                .head(page.text("ratings.against", channel(found.first()), channel(found.second())))
-                .cell(page.text("ratings." + found.measure().name()))
+        rows.row(() -> page.html()
+                        .text(page.text("ratings.against", channel(found.first()), channel(found.second())) + " ")
+                        .element("span", page.text("ratings." + found.measure().name()), "class", "measure"))
                 .figure(page.numbers().count(found.services()))
                 .figure(difference)
                 .figure(page.numbers().count(found.firstHigher()))
