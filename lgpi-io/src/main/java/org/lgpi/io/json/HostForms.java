@@ -29,6 +29,7 @@ import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.disclosure.AdditiveTable;
 import org.lgpi.core.disclosure.PublicationRules;
+import org.lgpi.core.disclosure.PublishedEstimates;
 import org.lgpi.core.feedback.ClosingTimes;
 import org.lgpi.core.feedback.FeedbackSummary;
 import org.lgpi.core.framework.Applicability;
@@ -219,6 +220,7 @@ final class HostForms {
         table.add(new Form<>(WeightingResult.class, WeightingForm::result));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));
+        table.add(new Form<>(PublishedEstimates.class, (estimates, out) -> write(estimates.list(), out)));
         table.add(new Form<>(AdditiveTable.class, HostForms::additive));
         table.add(new Form<>(Indicators.class, IndicatorForm::object));
         table.add(new Form<>(Indicator.class, IndicatorForm::write));

@@ -50,7 +50,11 @@ import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.disclosure.AdditiveTable;
+import org.lgpi.core.disclosure.JudgedEstimate;
+import org.lgpi.core.disclosure.Judgement;
 import org.lgpi.core.disclosure.PublicationRules;
+import org.lgpi.core.disclosure.PublishedEstimates;
+import org.lgpi.core.disclosure.Verdict;
 import org.lgpi.core.feedback.ClosingTimes;
 import org.lgpi.core.feedback.FeedbackAccumulator;
 import org.lgpi.core.feedback.FeedbackSummary;
@@ -127,7 +131,9 @@ import org.lgpi.core.scoring.Scorer;
 import org.lgpi.core.stat.Accumulator;
 import org.lgpi.core.stat.ExactMoments;
 import org.lgpi.core.stat.ExactSum;
+import org.lgpi.core.stat.Interval;
 import org.lgpi.core.stat.ValueCounts;
+import org.lgpi.core.survey.Statistic;
 import org.lgpi.core.survey.SurveyAccumulator;
 import org.lgpi.core.survey.SurveyData;
 import org.lgpi.core.survey.SurveyDesign;
@@ -309,6 +315,21 @@ class HostMappersTest {
                         .set("U", "f", 3)
                         .build());
         samples.put(PublicationRules.class, PublicationRules.N_AND_CV);
+        samples.put(
+                PublishedEstimates.class,
+                PublishedEstimates.of(List.of(new JudgedEstimate(
+                        "sex",
+                        "f",
+                        "part1",
+                        Statistic.MEAN,
+                        0.5,
+                        0.1,
+                        Interval.none(0.95),
+                        1,
+                        60,
+                        59,
+                        60,
+                        new Judgement(Verdict.SHOW, "")))));
         samples.put(Recode.class, Recode.topBox());
         samples.put(Recode.Share.class, Recode.share());
         samples.put(Recode.Values.class, Recode.values(Map.of(1.0, 0.5)));
