@@ -18,15 +18,105 @@ import org.lgpi.core.territory.UnitRegister;
  * attributes. Peers are found from the register of units alone, never from results, so that nobody chooses the company
  * in which a score looks good.
  *
- * @param basis what makes units peers, such as {@code type, population up to 2000, 20000}
+ * @param basis what makes units peers
  * @param units codes of the peers by code of the unit, which is not among its own; an empty list for a unit without any
  */
-public record Peers(String basis, Map<String, List<String>> units) {
+public record Peers(Basis basis, Map<String, List<String>> units) {
 
     /** Name under which {@link #nearest} finds the number of residents. */
     public static final String POPULATION = "population";
 
     private static final String TYPE = "type";
+
+    /** What makes units peers. */
+    public sealed interface Basis {
+
+        /**
+         * The same type and the same class of size.
+         *
+         * @param limits largest number of residents of each class but the last, rising; empty if the type alone counts
+         */
+        record TypeAndSize(List<Long> limits) implements Basis {
+
+            /**
+             * Checks that the limits rise.
+             *
+             * @throws IllegalArgumentException if they do not
+             */
+            public TypeAndSize {
+                limits = List.copyOf(limits);
+                for (int i = 1; i < limits.size(); i++) {
+                    if (limits.get(i) <= limits.get(i - 1)) {
+                        throw new IllegalArgumentException("limits of size must rise, found " + limits);
+                    }
+                }
+            }
+
+            private int sizeClass(Unit unit) {
+                int size = 0;
+                while (size < limits.size() && unit.population().orElseThrow() > limits.get(size)) {
+                    size++;
+                }
+                return size;
+            }
+
+            /** Returns the basis in words, such as {@code type, population up to 2000, 20000}. */
+            @Override
+            public String toString() {
+                String sizes = limits.toString();
+                return limits.isEmpty()
+                        ? TYPE
+                        : TYPE + ", " + POPULATION + " up to " + sizes.substring(1, sizes.length() - 1);
+            }
+        }
+
+        /**
+         * The least distance in some numbers of the register.
+         *
+         * @param count number of peers for each unit, at least 1
+         * @param attributes names of the attributes, at least one
+         */
+        record Nearest(int count, List<String> attributes) implements Basis {
+
+            /**
+             * Checks that there is something to measure by.
+             *
+             * @throws IllegalArgumentException if no attribute is named, or the count is below 1
+             */
+            public Nearest {
+                attributes = List.copyOf(attributes);
+                if (attributes.isEmpty() || count < 1) {
+                    throw new IllegalArgumentException("nearest peers need an attribute and a count from 1, found "
+                            + attributes + " and " + count);
+                }
+            }
+
+            /** Returns the basis in words, such as {@code 8 nearest by population, income}. */
+            @Override
+            public String toString() {
+                return count + " nearest by " + String.join(", ", attributes);
+            }
+        }
+
+        /**
+         * Any other reason.
+         *
+         * @param text the reason in words
+         */
+        record Stated(String text) implements Basis {
+
+            /** Checks that the text is there. */
+            public Stated {
+                Objects.requireNonNull(text, "text");
+            }
+
+            /** Returns the text. */
+            @Override
+            public String toString() {
+                return text;
+            }
+        }
+    }
 
     /** Copies the lists. */
     public Peers {
@@ -59,11 +149,8 @@ public record Peers(String basis, Map<String, List<String>> units) {
      * @throws IllegalArgumentException if the limits do not rise
      */
     public static ValueWithProblems<Peers> byTypeAndSize(UnitRegister register, long... limits) {
-        for (int i = 1; i < limits.length; i++) {
-            if (limits[i] <= limits[i - 1]) {
-                throw new IllegalArgumentException("limits of size must rise, found " + Arrays.toString(limits));
-            }
-        }
+        Basis.TypeAndSize basis =
+                new Basis.TypeAndSize(Arrays.stream(limits).boxed().toList());
         List<Problem> problems = new ArrayList<>();
         Map<String, List<String>> groups = new LinkedHashMap<>();
         Map<String, String> groupOf = new LinkedHashMap<>();
@@ -73,7 +160,7 @@ public record Peers(String basis, Map<String, List<String>> units) {
             } else if (limits.length > 0 && unit.population().isEmpty()) {
                 problems.add(missing(unit, POPULATION));
             } else {
-                String group = sizeClass(unit, limits) + " " + unit.type().orElseThrow();
+                String group = basis.sizeClass(unit) + " " + unit.type().orElseThrow();
                 groupOf.put(unit.code(), group);
                 groups.computeIfAbsent(group, name -> new ArrayList<>()).add(unit.code());
             }
@@ -84,18 +171,7 @@ public record Peers(String basis, Map<String, List<String>> units) {
             others.remove(unit.code());
             peers.put(unit.code(), others);
         }
-        String sizes = limits.length == 0
-                ? ""
-                : ", " + POPULATION + " up to " + Arrays.toString(limits).replaceAll("[\\[\\]]", "");
-        return new ValueWithProblems<>(new Peers(TYPE + sizes, peers), problems);
-    }
-
-    private static int sizeClass(Unit unit, long[] limits) {
-        int size = 0;
-        while (size < limits.length && unit.population().orElseThrow() > limits[size]) {
-            size++;
-        }
-        return size;
+        return new ValueWithProblems<>(new Peers(basis, peers), problems);
     }
 
     /**
@@ -112,10 +188,7 @@ public record Peers(String basis, Map<String, List<String>> units) {
      * @throws IllegalArgumentException if no attribute is named, or the count is below 1
      */
     public static ValueWithProblems<Peers> nearest(UnitRegister register, int count, String... attributes) {
-        if (attributes.length == 0 || count < 1) {
-            throw new IllegalArgumentException("nearest peers need an attribute and a count from 1, found "
-                    + Arrays.toString(attributes) + " and " + count);
-        }
+        Basis basis = new Basis.Nearest(count, List.of(attributes));
         List<Problem> problems = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<double[]> points = new ArrayList<>();
@@ -143,7 +216,6 @@ public record Peers(String basis, Map<String, List<String>> units) {
                     codes.get(u),
                     standardised.nearest(u, count).stream().map(codes::get).toList());
         }
-        String basis = count + " nearest by " + String.join(", ", attributes);
         return new ValueWithProblems<>(new Peers(basis, peers), problems);
     }
 

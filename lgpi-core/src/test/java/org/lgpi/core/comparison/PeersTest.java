@@ -43,7 +43,7 @@ class PeersTest {
 
         assertThat(peers.of("A")).containsExactly("E");
         assertThat(peers.of("B")).isEmpty();
-        assertThat(peers.basis()).isEqualTo("type, population up to 1000, 2000");
+        assertThat(peers.basis()).hasToString("type, population up to 1000, 2000");
     }
 
     /** Distances from A by NumPy 2.4.6, std(ddof=1): E 0.6325, D 0.9515, C 1.9248, B 3.0710. */

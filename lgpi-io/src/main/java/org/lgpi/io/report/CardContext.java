@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lgpi.core.index.Gate;
+import org.lgpi.core.index.PerNode;
 import org.lgpi.core.responsibility.ResponsibilityScore;
 import org.lgpi.core.responsibility.ServiceField;
 import org.lgpi.core.scoring.GateResult;
@@ -42,22 +43,42 @@ final class CardContext {
                 page,
                 page.text("card.gates"),
                 page.text("name"),
+                page.text("card.gates.conditions"),
                 "#" + page.text("card.gates.met"),
                 "#" + page.text("card.gates.required"),
                 page.text("card.gates.verdict"));
         for (GateResult gate : gates) {
             Gate asked = gate.gate();
             table.row(() -> page.label(asked.label(), asked.code()))
+                    .cell(asked.conditions().stream().map(this::condition).collect(Collectors.joining("; ")))
                     .figure(page.text(
                             "rank.of",
                             page.numbers().count(gate.met()),
                             page.numbers().count(asked.conditions().size())))
                     .figure(page.numbers().count(asked.required()))
-                    .cell(page.word(gate.verdict()))
+                    .cell(verdict(gate))
                     .endRow();
         }
         table.close();
         page.endSection();
+    }
+
+    /** A condition beside the value that it met or not; that of the index was not capped, which the card does not show. */
+    private String condition(Gate.Condition condition) {
+        String asked = GateWords.condition(page, condition);
+        return condition.node().equals(PerNode.INDEX)
+                ? asked
+                : page.text(
+                        "card.gates.condition",
+                        asked,
+                        page.numbers()
+                                .percent(result.card().node(condition.node()).value()));
+    }
+
+    private String verdict(GateResult gate) {
+        String word = page.word(gate.verdict());
+        String caps = GateWords.caps(page, gate.gate());
+        return gate.verdict() == GateResult.Verdict.FAILED && !caps.isEmpty() ? word + ": " + caps : word;
     }
 
     private void powers() {
@@ -80,7 +101,7 @@ final class CardContext {
         for (ServiceField field : fields) {
             powersRow(table.row(() -> page.label(field.label(), field.code())), byNode.get(field.code()));
         }
-        powersRow(table.row().head(page.text("index")), rows.get(0));
+        powersRow(table.row().head(page.text("card.powers.total")), rows.get(0));
         table.close();
         page.endSection();
     }
@@ -102,6 +123,12 @@ final class CardContext {
         }
         page.html().open("div", "class", "screen").text("\n");
         page.section("peers", page.text("peers"));
+        if (peers.size() > MOST_PEERS) {
+            page.paragraph(page.text(
+                    "peers.first",
+                    page.numbers().count(MOST_PEERS),
+                    page.numbers().count(peers.size())));
+        }
         page.html().open("ul", "class", "columns").text("\n");
         peers.stream().limit(MOST_PEERS).forEach(peer -> {
             page.html().open("li");

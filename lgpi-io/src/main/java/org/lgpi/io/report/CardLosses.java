@@ -76,7 +76,8 @@ final class CardLosses {
         List<LossWaterfall.Loss> shown = new ArrayList<>(losses.subList(0, Math.min(MOST_STEPS, losses.size())));
         root.adjustments().stream()
                 .filter(adjustment -> Math.abs(adjustment.loss()) > NOTHING)
-                .forEach(adjustment -> shown.add(new LossWaterfall.Loss(adjustment.name(), adjustment.loss())));
+                .forEach(adjustment ->
+                        shown.add(new LossWaterfall.Loss(page.adjustment(adjustment.name()), adjustment.loss())));
         double top = result.explanation().top();
         double rest = top - result.index().value();
         for (LossWaterfall.Loss loss : shown) {

@@ -125,15 +125,20 @@ final class CardPage {
         boolean withPeers = !peers.isEmpty();
         String heading = page.text(withPeers ? "card.compare" : "card.compare.alone");
         page.section("compare", heading);
+        String basis = PeerGroups.words(report.peersBasis(), page);
         if (withPeers) {
-            String basis = report.peersBasis().equals("type") ? page.text("peers.type") : report.peersBasis();
             page.paragraph(page.text("peers.basis", page.numbers().count(peers.size()), basis));
+        } else if (report.units().size() > Report.FEWEST_PEERS) {
+            page.paragraph(page.text("peers.none", page.numbers().count(Report.FEWEST_PEERS), basis));
         }
+        page.paragraph(page.text("card.profile") + ". " + page.text("card.profile.text"));
+        page.html().open("div", "class", "beside").text("\n");
         page.html().open("div", "class", "charts").text("\n");
         page.chart(dots(heading, withPeers));
         page.chart(profile());
         page.html().closeLine();
         comparisonTable(heading, withPeers);
+        page.html().closeLine();
         page.endSection();
     }
 

@@ -70,7 +70,7 @@ final class CardTree {
         node.children().forEach(child -> rows(child, depth + 1, table));
         for (Explanation.Adjustment adjustment : node.adjustments()) {
             table.row("class", kind)
-                    .head(adjustment.name())
+                    .head(page.adjustment(adjustment.name()))
                     .figure("")
                     .figure("")
                     .figure("")

@@ -1,6 +1,7 @@
 package org.lgpi.io.report;
 
 import java.util.stream.IntStream;
+import org.lgpi.core.base.Label;
 
 /** The page that says what the figures can and cannot tell. */
 final class LimitsPage {
@@ -15,7 +16,23 @@ final class LimitsPage {
         list(page, "limits.can", CAN);
         list(page, "limits.cannot", CANNOT);
         page.paragraph(page.text("limits.use"));
+        own(page, page.report().limits());
         return page.end();
+    }
+
+    /** What the publisher adds, its paragraphs divided by empty lines. */
+    private static void own(Page page, Label text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        page.section("limits-own", page.text("limits.own"));
+        String language = Names.otherLanguage(text, page.language());
+        for (String paragraph : Names.of(text, "", page.language()).split("\\R\\s*\\R")) {
+            page.html()
+                    .element("p", paragraph.strip(), "lang", language, "dir", "auto")
+                    .text("\n");
+        }
+        page.endSection();
     }
 
     private static void list(Page page, String key, int count) {

@@ -19,7 +19,7 @@ import org.lgpi.core.index.Normalisation;
 import org.lgpi.core.index.PerNode;
 import org.lgpi.io.json.LibraryVersion;
 
-/** The page that says how the figures are made, written from the definition alone. */
+/** The page that says how the figures are made, written from the definition and the choice of peers. */
 final class MethodsPage {
 
     private static final int DEEPEST = 4;
@@ -48,9 +48,19 @@ final class MethodsPage {
         gates();
         text("methods.ranks");
         text("methods.losses");
+        peers();
         weights();
         BreakText.changes(page);
         return page.end();
+    }
+
+    private void peers() {
+        page.section("methods-peers", page.text("peers"));
+        page.paragraph(page.text(
+                "methods.peers.text",
+                PeerGroups.words(page.report().peersBasis(), page),
+                page.numbers().count(Report.FEWEST_PEERS)));
+        page.endSection();
     }
 
     private void text(String key) {
@@ -212,23 +222,15 @@ final class MethodsPage {
                 page.text("methods.gates.cap"));
         for (Gate gate : method.gates()) {
             String conditions = gate.conditions().stream()
-                    .map(condition -> page.text(
-                            "methods.gates.condition",
-                            page.nodeName(condition.node()),
-                            page.numbers().percent(condition.atLeast())))
+                    .map(condition -> GateWords.condition(page, condition))
                     .collect(Collectors.joining("; "));
-            List<String> caps = new ArrayList<>();
-            gate.capValue()
-                    .ifPresent(cap -> caps.add(
-                            page.text("methods.gates.cap.value", page.numbers().percent(cap))));
-            gate.capBand().ifPresent(band -> caps.add(page.text("methods.gates.cap.band", band)));
             table.row(() -> page.label(gate.label(), gate.code()))
                     .cell(page.text(
                                     "rank.of",
                                     page.numbers().count(gate.required()),
                                     page.numbers().count(gate.conditions().size()))
                             + ": " + conditions)
-                    .cell(String.join(", ", caps))
+                    .cell(GateWords.caps(page, gate))
                     .endRow();
         }
         table.close();

@@ -38,6 +38,8 @@ final class Names {
         List<Problem> problems = new ArrayList<>();
         for (String language : languages) {
             check("framework " + report.framework().code(), report.framework().label(), language, problems);
+            checkIfGiven("note", report.note(), language, problems);
+            checkIfGiven("note on limits", report.limits(), language, problems);
             report.framework().groups().forEach(group -> check(group, language, problems));
             report.framework().criteria().forEach(criterion -> check(criterion, language, problems));
             for (Gate gate : report.definition().method().gates()) {
@@ -81,6 +83,12 @@ final class Names {
                     .forEach(channel ->
                             check("channel " + channel, survey.name(Named.CHANNEL, "", channel), language, problems));
         });
+    }
+
+    private static void checkIfGiven(String subject, Label label, String language, List<Problem> problems) {
+        if (!label.isEmpty()) {
+            check(subject, label, language, problems);
+        }
     }
 
     private static void check(Node node, String language, List<Problem> problems) {

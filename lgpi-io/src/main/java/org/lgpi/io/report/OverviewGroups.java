@@ -97,7 +97,7 @@ final class OverviewGroups {
         gap.root()
                 .adjustments()
                 .forEach(adjustment -> table.row()
-                        .head(adjustment.name())
+                        .head(page.adjustment(adjustment.name()))
                         .figure("")
                         .figure("")
                         .points(adjustment.gap())

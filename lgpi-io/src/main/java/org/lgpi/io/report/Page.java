@@ -97,6 +97,15 @@ final class Page {
                 : report.framework().node(code).map(this::name).orElse(code);
     }
 
+    /** Returns the name of what was added to or taken from a score: the name of a gate where it is one. */
+    String adjustment(String code) {
+        return report.definition().method().gates().stream()
+                .filter(gate -> gate.code().equals(code))
+                .map(gate -> name(gate.label(), code))
+                .findFirst()
+                .orElse(code);
+    }
+
     String unitName(String unit) {
         return name(report.unit(unit).label(), unit);
     }

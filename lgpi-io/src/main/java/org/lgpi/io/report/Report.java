@@ -36,7 +36,7 @@ import org.lgpi.core.territory.UnitRegister;
 final class Report {
 
     /** Peers below which their mean says more about single units than about a group. */
-    private static final int FEWEST_PEERS = 2;
+    static final int FEWEST_PEERS = 2;
 
     private static final String TYPE = "type";
 
@@ -45,6 +45,7 @@ final class Report {
     private final ScoreTable scores;
     private final Year period;
     private final Label note;
+    private final Label limits;
     private final Optional<Past> past;
     private final Optional<UncertaintyResult> uncertainty;
     private final Optional<ResponsibilityTable> responsibilities;
@@ -69,16 +70,17 @@ final class Report {
                         nodes(definition.framework()).toArray(String[]::new));
         period = parts.period();
         note = parts.note();
+        limits = parts.limits();
         past = parts.past();
         uncertainty = parts.uncertainty();
         responsibilities = parts.responsibilities();
-        peers = parts.peers().orElseGet(() -> Peers.byTypeAndSize(register).value());
         units = IntStream.range(0, scores.size())
                 .filter(row -> scores.period(row).equals(period))
                 .mapToObj(scores::unit)
                 .sorted(Codes.NATURAL_ORDER)
                 .toList();
         units.forEach(unit -> rows.put(unit, scores.row(unit, period).orElseThrow()));
+        peers = parts.peers().orElseGet(() -> PeerGroups.usual(register, units));
         ranking = Ranking.of(scores, PerNode.INDEX, period, Ranking.Ties.MINIMUM);
         responsibilities.ifPresent(table -> table.rows().stream()
                 .filter(row -> row.period().equals(year(table)))
@@ -139,6 +141,11 @@ final class Report {
         return note;
     }
 
+    /** What the publisher adds on what the figures can and cannot tell, perhaps nothing. */
+    Label limits() {
+        return limits;
+    }
+
     /** The earlier period to compare with. */
     Optional<Past> past() {
         return past;
@@ -192,7 +199,7 @@ final class Report {
         return ranking;
     }
 
-    String peersBasis() {
+    Peers.Basis peersBasis() {
         return peers.basis();
     }
 

@@ -214,6 +214,7 @@ public final class ReportSite {
         private UnitRegister units;
         private Optional<Year> period = Optional.empty();
         private Label note = Label.EMPTY;
+        private Label limits = Label.EMPTY;
         private Optional<ScoreTable> previous = Optional.empty();
         private Optional<CommonScores> common = Optional.empty();
         private Optional<ScoreSeries> linked = Optional.empty();
@@ -259,6 +260,17 @@ public final class ReportSite {
          */
         public Builder note(Label text) {
             note = Objects.requireNonNull(text, "text");
+            return this;
+        }
+
+        /**
+         * Sets what the publisher adds on what the figures can and cannot tell, on the page of that name.
+         *
+         * @param text plain text by language; an empty line begins a new paragraph
+         * @return this builder
+         */
+        public Builder limits(Label text) {
+            limits = Objects.requireNonNull(text, "text");
             return this;
         }
 
@@ -320,7 +332,8 @@ public final class ReportSite {
         }
 
         /**
-         * Sets with whom units are compared. Units of the same type unless set.
+         * Sets with whom units are compared. Units of the same type and of the same third by residents unless set; of the
+         * same type alone where residents are not known of all, or a unit would have fewer than five peers.
          *
          * @param chosen the peers of each unit
          * @return this builder
@@ -441,6 +454,10 @@ public final class ReportSite {
 
         Label note() {
             return note;
+        }
+
+        Label limits() {
+            return limits;
         }
 
         /** The last period before that of the site, over a bridge if there is one; empty if there is none. */

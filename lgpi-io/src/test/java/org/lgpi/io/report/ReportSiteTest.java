@@ -179,7 +179,8 @@ class ReportSiteTest {
                 .contains("<dt>Rank</dt><dd>2 of 3</dd>")
                 .contains("Change since 2025")
                 .contains("2025: 25.0\u00A0%. 2026: 50.0\u00A0%. Change: +25.0 points.")
-                .contains("<td>failed</td>")
+                .contains("<td>Name at least 90.0\u00A0% (30.0\u00A0%)</td>")
+                .contains("<td>failed: band at most C</td>")
                 .contains("Where points are lost");
         assertThat(page("kk/units/A.html"))
                 .contains("<html lang=\"kk\">")
@@ -351,6 +352,45 @@ class ReportSiteTest {
             }
             assertThat(ids).as(file.toString()).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void peersAreOfTheSameTypeAndThirdByResidentsWhereThatLeavesEnough() throws IOException {
+        IndexDefinition definition = definition(Label.of("Name"));
+        List<Assessment> assessments = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String code = "U" + (10 + i);
+            assessments.add(assessment(definition.framework(), code, NOW, 1, 2, 3, 4));
+            units.add(Unit.builder()
+                    .code(code)
+                    .type("RURAL")
+                    .population(1000 + 100 * i)
+                    .build());
+        }
+
+        ReportSite.builder(scores(definition, assessments.toArray(Assessment[]::new)))
+                .units(UnitRegister.of(units))
+                .languages("en")
+                .build()
+                .write(site());
+
+        String basis =
+                "the same type and the same class by residents (\u2264\u00A01,800; \u2264\u00A02,600; >\u00A02,600)";
+        assertThat(page("en/units/U10.html")).contains("Compared with 8 units. Basis: " + basis.replace(">", "&gt;"));
+        assertThat(page("en/methods.html"))
+                .contains("Units are compared with peers. Basis: " + basis.replace(">", "&gt;"));
+
+        ReportSite.builder(plainScores())
+                .units(register())
+                .languages("en")
+                .build()
+                .write(folder.resolve("few"));
+        assertThat(Files.readString(folder.resolve("few/en/methods.html")))
+                .contains("Units are compared with peers. Basis: the same type.");
+        assertThat(Files.readString(folder.resolve("few/en/units/A.html")))
+                .contains(
+                        "Compared with all units alone: fewer than 2 scored units are its peers. Basis: the same type.");
     }
 
     @Test

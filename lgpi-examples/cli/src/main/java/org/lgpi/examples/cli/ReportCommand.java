@@ -1,5 +1,8 @@
 package org.lgpi.examples.cli;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
@@ -9,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lgpi.core.assessment.AssessmentTable;
+import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.index.IndexDefinition;
@@ -86,6 +91,23 @@ final class ReportCommand implements Callable<Integer> {
             description = "The scheme of the codings; " + SCHEME + " if not stated.")
     private String scheme;
 
+    @Mixin
+    private PeerOptions peers;
+
+    @Option(
+            names = "--note",
+            paramLabel = "LANG=FILE",
+            description = "Own words on what the figures can and cannot tell, for the page of that name: plain text in"
+                    + " UTF-8, an empty line between paragraphs. Once for each language, such as en=note.txt.")
+    private Map<String, String> notes = Map.of();
+
+    @Option(
+            names = "--banner",
+            paramLabel = "LANG=TEXT",
+            description = "What every page says above its content, such as that figures are provisional. Once for each"
+                    + " language.")
+    private Map<String, String> banners = Map.of();
+
     @Option(
             names = "--survey",
             paramLabel = "DIR",
@@ -134,6 +156,8 @@ final class ReportCommand implements Callable<Integer> {
                 .units(observations.units())
                 .period(year)
                 .threads(threads, processors)
+                .note(Label.of(banners))
+                .limits(Label.of(notes()))
                 .languages(languages.toArray(String[]::new));
         if (earlier.isGiven()) {
             earlier(definition, observations.table(), site, problems);
@@ -141,6 +165,13 @@ final class ReportCommand implements Callable<Integer> {
         spec.ifPresent(file -> site.uncertainty(intervals(file, definition, observations.table(), year, threads)));
         responsibilities.ifPresent(file -> powers(file, site, problems));
         survey.ifPresent(folder -> residents(folder, observations, site, problems));
+        peers.choose(observations.units()).ifPresent(chosen -> {
+            site.peers(chosen.value());
+            Set<String> reported = units(scores, year);
+            problems.addAll(chosen.problems().stream()
+                    .filter(problem -> reported.contains(problem.subject()))
+                    .toList());
+        });
         List<Problem> names = site.build().write(out, (cards, of) -> terminal.progress("card " + cards + " of " + of));
         terminal.line(scores.definition().framework().toString());
         terminal.line("Wrote the site of " + year + " in " + String.join(", ", languages) + ": open "
@@ -174,6 +205,27 @@ final class ReportCommand implements Callable<Integer> {
             problems.addAll(series.problems());
             site.previous(series);
         });
+    }
+
+    private static Set<String> units(ScoreTable scores, Year year) {
+        return IntStream.range(0, scores.size())
+                .filter(row -> scores.period(row).equals(year))
+                .mapToObj(scores::unit)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, String> notes() {
+        Map<String, String> texts = new TreeMap<>();
+        notes.forEach((language, file) -> {
+            try {
+                texts.put(language, Files.readString(Options.path(file), StandardCharsets.UTF_8));
+            } catch (CharacterCodingException e) {
+                throw new Refusal("the note " + file + " is not in UTF-8; save it as plain text in UTF-8");
+            } catch (IOException e) {
+                throw new Refusal("cannot read the note " + file + ": " + e.getMessage());
+            }
+        });
+        return texts;
     }
 
     private UncertaintyResult intervals(

@@ -143,6 +143,90 @@ class ReportCommandTest {
     }
 
     @Test
+    void peersAreTheNearestInStatedNumbers() throws IOException {
+        Files.writeString(data, "unit,period,1.1,1.2\nA,2026,1,0\nB,2026,1,1\nC,2026,0,1\nD,2026,0,0\n");
+        Path units = Files.writeString(
+                folder.resolve("units.csv"),
+                "unit,type,population,income\nA,X,1000,1\nB,X,1100,1\nC,X,900,2\nD,X,9000,\n");
+
+        Run run = Run.of(
+                "report",
+                "--index",
+                index,
+                "--data",
+                data,
+                "--units",
+                units,
+                "--lang",
+                "en",
+                "--out",
+                site,
+                "--peers-by",
+                "population,income",
+                "--peers",
+                "2");
+
+        assertThat(run.err())
+                .contains("NO_PEERS (D): found no number as income; expected a income for every unit that is compared");
+        assertThat(site.resolve("en/units/A.html"))
+                .content()
+                .contains("Compared with 2 units. Basis: the 2 nearest in number of residents, income");
+        assertThat(site.resolve("en/units/D.html")).content().contains("Compared with all units alone");
+        assertThat(Run.of("report", "--index", index, "--data", data, "--out", site, "--peers", "2")
+                        .err())
+                .isEqualTo("lgpi: --peers needs --peers-by: nearest in what\n");
+        assertThat(Run.of(
+                                "report",
+                                "--index",
+                                index,
+                                "--data",
+                                data,
+                                "--out",
+                                site,
+                                "--peers-by",
+                                "income",
+                                "--peer-sizes",
+                                "5")
+                        .err())
+                .isEqualTo("lgpi: --peers-by and --peer-sizes exclude each other: peers are the nearest, or those of a"
+                        + " class\n");
+    }
+
+    @Test
+    void ownWordsStandOnThePageOfLimitsAndABannerOnAll() throws IOException {
+        Path note = Files.writeString(folder.resolve("note.txt"), "First <year>.\n\nOnly a trial.\n");
+
+        Run run = Run.of(
+                "report",
+                "--index",
+                index,
+                "--data",
+                data,
+                "--lang",
+                "en,ru",
+                "--out",
+                site,
+                "--note",
+                "en=" + note,
+                "--banner",
+                "en=Provisional",
+                "--banner",
+                "ru=Предварительно");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(site.resolve("en/limits.html"))
+                .content()
+                .contains("<h2 id=\"limits-own\">From the publisher</h2>")
+                .contains("<p dir=\"auto\">First &lt;year&gt;.</p>\n<p dir=\"auto\">Only a trial.</p>");
+        assertThat(site.resolve("ru/limits.html")).content().contains("<p lang=\"en\" dir=\"auto\">Only a trial.</p>");
+        assertThat(site.resolve("ru/units/A.html")).content().contains("<strong><bdi>Предварительно</bdi></strong>");
+        assertThat(site.resolve("data/missing-labels.csv")).content().contains("note on limits");
+        assertThat(Run.of("report", "--index", index, "--data", data, "--out", site, "--note", "en=" + site)
+                        .err())
+                .startsWith("lgpi: cannot read the note " + site);
+    }
+
+    @Test
     void aFolderWithOtherFilesIsRefused() {
         Run run = Run.of("report", "--index", index, "--data", data, "--out", folder);
 
