@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,8 +34,8 @@ final class SiteFolder {
         void writeTo(Path folder) throws IOException;
     }
 
-    /** Refuses a folder that holds other files. */
-    static void check(Path folder) {
+    /** Refuses a folder that holds other files, also where a link leads to it. */
+    private static void check(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -42,8 +43,9 @@ final class SiteFolder {
             throw new IllegalArgumentException(folder + " is a file; name a new folder for the site");
         }
         try {
-            List<String> found = files(folder);
-            Set<String> known = new HashSet<>(listed(folder));
+            Path real = folder.toRealPath();
+            List<String> found = files(real);
+            Set<String> known = new HashSet<>(listed(real));
             found.stream().filter(file -> !known.contains(file)).findFirst().ifPresent(file -> {
                 throw new IllegalArgumentException("the folder " + folder + " holds other files, such as " + file
                         + "; nothing was written or deleted: name a new or empty folder for the site");
@@ -69,6 +71,8 @@ final class SiteFolder {
                 Files.createDirectory(part);
                 content.writeTo(part);
                 list(part);
+                // Somebody may have put something there in the meantime.
+                check(folder);
                 replace(target, part);
             } finally {
                 delete(part);
@@ -98,14 +102,21 @@ final class SiteFolder {
         return lines.isEmpty() || !lines.get(0).equals(FIRST_LINE) ? List.of() : lines.subList(1, lines.size());
     }
 
-    /** Returns all files with paths from the folder on, in alphabetical order. */
+    /** Returns all files, links and empty folders with paths from the folder on, in alphabetical order. */
     private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> !Files.isDirectory(path))
+            return all.filter(path -> !path.equals(folder) && !holdsSomething(path))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static boolean holdsSomething(Path path) {
+        String[] names = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                ? path.toFile().list()
+                : null;
+        return names != null && names.length > 0;
     }
 
     private static void replace(Path target, Path part) throws IOException {

@@ -513,6 +513,56 @@ class ReportSiteTest {
     }
 
     @Test
+    void linksAndEmptyFoldersCountAsFilesOfOthers() throws IOException {
+        ReportSite report = ReportSite.builder(plainScores()).languages("en").build();
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("thesis.doc"), "years of work");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), other);
+
+        assertThatThrownBy(() -> report.write(link))
+                .hasMessageStartingWith("the folder " + link + " holds other files, such as thesis.doc;");
+        assertThat(bytes(other)).containsOnly(Map.entry("thesis.doc", "years of work"));
+
+        report.write(site());
+        Files.createSymbolicLink(site().resolve("shortcut"), other);
+        assertThatThrownBy(() -> report.write(site())).hasMessageContaining("such as shortcut;");
+
+        Files.createDirectories(folder.resolve("kept/empty"));
+        assertThatThrownBy(() -> report.write(folder.resolve("kept"))).hasMessageContaining("such as empty;");
+        assertThat(folder.resolve("kept/empty")).isDirectory();
+    }
+
+    @Test
+    void aSiteBehindALinkIsReplacedThere() throws IOException {
+        ReportSite report = ReportSite.builder(plainScores()).languages("en").build();
+        report.write(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+        report.write(link);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("real/index.html")).exists();
+    }
+
+    @Test
+    void whatIsPutIntoTheFolderWhileASiteIsWrittenStays() throws IOException {
+        ReportSite report = ReportSite.builder(plainScores()).languages("en").build();
+        report.write(site());
+
+        assertThatThrownBy(() -> report.write(site(), (cards, of) -> {
+                    try {
+                        Files.writeString(site().resolve("late.txt"), "mine");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }))
+                .hasMessageContaining("such as late.txt;");
+        assertThat(site().resolve("late.txt")).hasContent("mine");
+        assertThat(folder)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+    }
+
+    @Test
     void whatFailsHalfwayLeavesNothingBehind() throws IOException {
         assertThatThrownBy(() -> SiteFolder.write(site(), part -> {
                     Files.writeString(part.resolve("index.html"), "half");
