@@ -27,6 +27,9 @@ enum DataFile {
     PACKAGE("downloads.package", DataPackage.FILE_NAME),
     LABELS("downloads.labels", "missing-labels.csv");
 
+    /** Rows of a sheet that people can still work with. */
+    private static final int MOST_ROWS = 100_000;
+
     private final String key;
     private final String fileName;
 
@@ -47,7 +50,7 @@ enum DataFile {
     boolean isIn(Report report) {
         return switch (this) {
             case UNITS -> report.register().size() > 0;
-            case WORKBOOK -> Workbook.isAvailable();
+            case WORKBOOK -> Workbook.isAvailable() && rows(report) <= MOST_ROWS;
             case SDMX -> SdmxCsv.holds(report.scores());
             case SURVEY_CSV, SURVEY_JSON ->
                 report.survey()
@@ -57,6 +60,10 @@ enum DataFile {
                 report.survey().flatMap(SurveyReport::ratings).isPresent();
             default -> true;
         };
+    }
+
+    private static long rows(Report report) {
+        return (long) report.scores().size() * report.scores().nodes().size();
     }
 
     void write(Report report, List<Problem> missingLabels, Path folder) {

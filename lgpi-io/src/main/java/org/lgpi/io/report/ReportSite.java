@@ -10,10 +10,12 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lgpi.core.base.Label;
@@ -119,7 +121,10 @@ public final class ReportSite {
     private List<Workers.Part> parts(Path folder, List<Problem> missing, Progress progress) {
         List<Texts> texts = languages.stream().map(Texts::of).toList();
         List<Workers.Part> parts = new ArrayList<>();
-        parts.add(() -> writeData(folder.resolve("data"), missing));
+        Path data = folder.resolve("data");
+        EnumSet<DataFile> large = EnumSet.of(DataFile.WORKBOOK);
+        parts.add(() -> writeData(large, data, missing));
+        parts.add(() -> writeData(EnumSet.complementOf(large), data, missing));
         texts.forEach(language -> parts.add(() -> writePages(folder, language)));
         parts.add(() -> {
             write(folder, "style.css", style());
@@ -137,8 +142,8 @@ public final class ReportSite {
         return parts;
     }
 
-    private void writeData(Path folder, List<Problem> missing) {
-        for (DataFile file : DataFile.values()) {
+    private void writeData(Set<DataFile> files, Path folder, List<Problem> missing) {
+        for (DataFile file : files) {
             if (file.isIn(report)) {
                 file.write(report, missing, folder);
             }

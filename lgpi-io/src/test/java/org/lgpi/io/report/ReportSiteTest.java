@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -560,6 +561,19 @@ class ReportSiteTest {
         assertThat(site().resolve("late.txt")).hasContent("mine");
         assertThat(folder)
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+    }
+
+    @Test
+    void aWorkbookIsOfferedWhereItIsNotTooLongForPeople() {
+        IndexDefinition definition = definition(Label.of("Name"));
+        Assessment[] many = IntStream.range(0, 12_000)
+                .mapToObj(i -> assessment(definition.framework(), "U" + i, NOW, 1, 2, 3, 4))
+                .toArray(Assessment[]::new);
+
+        assertThat(DataFile.WORKBOOK.isIn(new Report(ReportSite.builder(plainScores()))))
+                .isTrue();
+        assertThat(DataFile.WORKBOOK.isIn(new Report(ReportSite.builder(scores(definition, many)))))
+                .isFalse();
     }
 
     @Test
