@@ -119,7 +119,11 @@ final class CardChange {
             table.endRow();
         }
         for (Difference.Adjustment adjustment : root.adjustments()) {
-            table.row().head(page.adjustment(adjustment.name())).figure("").figure("").points(adjustment.part());
+            table.row()
+                    .head(page.adjustment(adjustment.name()))
+                    .figure("")
+                    .figure("")
+                    .points(adjustment.part());
             if (tested) {
                 table.figure("");
             }
