@@ -37,7 +37,8 @@ public final class SensitivityAnalysis {
      *
      * @param table findings of the units
      * @return the indices of each input
-     * @throws IllegalArgumentException if the table has several periods and none was chosen, or holds no unit of the period
+     * @throws IllegalArgumentException if the table has several periods and none was chosen, holds no unit of the period,
+     *     or if the outputs of all runs would not fit into memory
      */
     public SensitivityResult run(AssessmentTable table) {
         Population population = settings.population(table);
@@ -83,10 +84,11 @@ public final class SensitivityAnalysis {
     }
 
     private SensitivityResult run(Population population, String name, Target target) {
-        Sample points = new Sample(population);
         int mixtures = settings.inputs().size() + 2;
+        Memory.requireSample(design.sample(), mixtures);
+        Sample points = new Sample(population);
         double[][] outputs = new double[mixtures][design.sample()];
-        int runs = Math.multiplyExact(mixtures, design.sample());
+        int runs = mixtures * design.sample();
         settings.parallel().run(runs, () -> {
             Replicator replicator = new Replicator(population, settings.inputs());
             return i -> outputs[i % mixtures][i / mixtures] =

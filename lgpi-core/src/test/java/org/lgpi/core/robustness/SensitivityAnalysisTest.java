@@ -92,4 +92,14 @@ class SensitivityAnalysisTest {
                 .hasMessage("no unit X among those of 2026");
         assertThatThrownBy(() -> design(1)).hasMessage("a sample has 2 rows or more, found 1");
     }
+
+    @Test
+    void aSampleThatWouldNotFitIsRefused() {
+        assertThatThrownBy(() ->
+                        analysis().build().sensitivity(design(1_000_000_000)).run(TABLE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "a sample of 1,000,000,000 rows with 5 runs each needs about 76,294 MB of memory, and ")
+                .hasMessageContaining(" rows, or give the virtual machine more memory");
+    }
 }

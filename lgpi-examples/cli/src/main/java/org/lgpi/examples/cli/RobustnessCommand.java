@@ -98,11 +98,12 @@ final class RobustnessCommand implements Callable<Integer> {
         ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, workers));
         Answer answer = new Answer().problems(observations.problems());
         try {
-            uncertainty
-                    .threads(executor, workers)
-                    .watch(() -> false, done -> terminal.progress(done + " of " + plan.replicates() + " replicates"));
+            uncertainty.threads(executor, workers).watch(() -> false, done -> terminal.progress(done + " runs"));
             seconds.ifPresent(s -> uncertainty.timeBudget(Duration.ofMillis((long) (s * 1000))));
             UncertaintyAnalysis analysis = uncertainty.build();
+            // before anything is printed, for it may refuse its target or its sample
+            Optional<SensitivityResult> sensitivity =
+                    plan.sensitivity().map(design -> explain(analysis.sensitivity(design), table, plan.target()));
             UncertaintyResult result = run(() -> analysis.run(table));
             terminal.line(definition.toString());
             terminal.line(year + ", " + result);
@@ -122,9 +123,10 @@ final class RobustnessCommand implements Callable<Integer> {
             if (parameters) {
                 answer.table(parameters(analysis, table, result.replicates()));
             }
-            plan.sensitivity()
-                    .ifPresent(design ->
-                            answer.table(sensitivity(explain(analysis.sensitivity(design), table, plan.target()))));
+            sensitivity.ifPresent(found -> {
+                print(found);
+                answer.table(sensitivity(found));
+            });
         } finally {
             executor.shutdownNow();
         }
@@ -132,16 +134,18 @@ final class RobustnessCommand implements Callable<Integer> {
         return answer.finish(results, terminal);
     }
 
-    private SensitivityResult explain(SensitivityAnalysis analysis, AssessmentTable table, String target) {
-        SensitivityResult found = run(() ->
+    private static SensitivityResult explain(SensitivityAnalysis analysis, AssessmentTable table, String target) {
+        return run(() ->
                 target.equals(RobustnessPlan.MEAN_RANK_SHIFT) ? analysis.run(table) : analysis.run(table, target));
+    }
+
+    private void print(SensitivityResult found) {
         Terminal terminal = lgpi.terminal();
         terminal.line("");
         terminal.line("What the " + found.target() + " depends on (" + found.runs() + " runs, " + found.sampling()
                 + (found.failed() == 0 ? "" : ", " + found.failed() + " rows without a value left out") + "):");
         terminal.line("");
         terminal.line(found.table().toText().stripTrailing());
-        return found;
     }
 
     private interface Run<T> {
