@@ -2,7 +2,6 @@ package org.lgpi.core.feedback;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.stat.Accumulator;
+import org.lgpi.core.stat.AccumulatorBytes;
 
 /**
  * Counts submissions of residents, in any order and split in any way.
@@ -132,7 +132,7 @@ public final class FeedbackAccumulator implements Accumulator<Submission, Feedba
      * @return the form that is serialised
      */
     private Object writeReplace() {
-        return new Serialised(toBytes());
+        return AccumulatorBytes.serialised(toBytes(), FeedbackAccumulator::fromBytes);
     }
 
     /**
@@ -143,23 +143,6 @@ public final class FeedbackAccumulator implements Accumulator<Submission, Feedba
      */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("the serialised form is needed");
-    }
-
-    /**
-     * Java's serialised form: the bytes and nothing else.
-     *
-     * @param bytes the state as bytes
-     */
-    private record Serialised(byte[] bytes) implements Serializable {
-
-        /**
-         * Comes back as an accumulator.
-         *
-         * @return the accumulator
-         */
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
     }
 
     /** Two accumulators are equal if their states are. */

@@ -2,7 +2,6 @@ package org.lgpi.core.index;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -246,7 +245,7 @@ public final class PopulationAccumulator implements Accumulator<Assessment, Popu
      * @return the form that is serialised
      */
     private Object writeReplace() {
-        return new Serialised(toBytes());
+        return AccumulatorBytes.serialised(toBytes(), PopulationAccumulator::fromBytes);
     }
 
     /**
@@ -257,23 +256,6 @@ public final class PopulationAccumulator implements Accumulator<Assessment, Popu
      */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("the serialised form is needed");
-    }
-
-    /**
-     * Java's serialised form: the bytes and nothing else.
-     *
-     * @param bytes the state as bytes
-     */
-    private record Serialised(byte[] bytes) implements Serializable {
-
-        /**
-         * Comes back as an accumulator.
-         *
-         * @return the accumulator
-         */
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
     }
 
     /** Two accumulators are equal if their states are. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.lgpi.core.stat.Accumulator;
+import org.lgpi.core.stat.AccumulatorBytes;
 
 /**
  * The replicates of an uncertainty analysis that have run so far, wherever they ran; parts of one analysis merge to the
@@ -104,18 +105,7 @@ public final class UncertaintyTotals implements Accumulator<ReplicateScores, Unc
      * @return their bytes
      */
     private Object writeReplace() {
-        return new Serialised(toBytes());
-    }
-
-    /**
-     * The form in which Java serialises totals.
-     *
-     * @param bytes what {@link #toBytes()} gives
-     */
-    private record Serialised(byte[] bytes) implements java.io.Serializable {
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
+        return AccumulatorBytes.serialised(toBytes(), UncertaintyTotals::fromBytes);
     }
 
     /** Two totals are equal if they hold the same replicates of the same analysis. */

@@ -2,7 +2,6 @@ package org.lgpi.core.scoring;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -197,7 +196,7 @@ public final class ScoreAccumulator
      * @return the form that is serialised
      */
     private Object writeReplace() {
-        return new Serialised(toBytes());
+        return AccumulatorBytes.serialised(toBytes(), ScoreAccumulator::fromBytes);
     }
 
     /**
@@ -208,23 +207,6 @@ public final class ScoreAccumulator
      */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("the serialised form is needed");
-    }
-
-    /**
-     * Java's serialised form: the bytes and nothing else.
-     *
-     * @param bytes the state as bytes
-     */
-    private record Serialised(byte[] bytes) implements Serializable {
-
-        /**
-         * Comes back as an accumulator.
-         *
-         * @return the accumulator
-         */
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
     }
 
     /** Two accumulators are equal if their states are. */

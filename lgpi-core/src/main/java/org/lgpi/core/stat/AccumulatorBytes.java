@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import org.lgpi.core.base.Fingerprint;
 
@@ -49,6 +50,50 @@ public final class AccumulatorBytes {
          * @throws IOException if the bytes end too early
          */
         A read(Fingerprint fingerprint, DataInputStream in) throws IOException;
+    }
+
+    /**
+     * Makes an accumulator of its bytes, wherever Java's serialisation has carried them; a reference to the static method
+     * {@code fromBytes}.
+     */
+    public interface Reading extends Serializable {
+
+        /**
+         * Reads a state back.
+         *
+         * @param bytes what {@link Accumulator#toBytes} gave
+         * @return the accumulator
+         */
+        Object from(byte[] bytes);
+    }
+
+    /**
+     * Java's serialised form of an accumulator: its bytes and who reads them, nothing else.
+     *
+     * @param bytes the state
+     * @param reading makes the accumulator again
+     */
+    private record Serialised(byte[] bytes, Reading reading) implements Serializable {
+
+        /**
+         * Comes back as an accumulator.
+         *
+         * @return the accumulator
+         */
+        private Object readResolve() {
+            return reading.from(bytes);
+        }
+    }
+
+    /**
+     * Returns what an accumulator puts in its own place when Java serialises it, see {@code writeReplace}.
+     *
+     * @param bytes its state
+     * @param reading makes the accumulator again
+     * @return an object that comes back as the accumulator
+     */
+    public static Serializable serialised(byte[] bytes, Reading reading) {
+        return new Serialised(bytes, reading);
     }
 
     /**

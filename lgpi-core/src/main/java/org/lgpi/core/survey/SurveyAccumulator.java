@@ -2,7 +2,6 @@ package org.lgpi.core.survey;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.stat.Accumulator;
+import org.lgpi.core.stat.AccumulatorBytes;
 
 /**
  * Adds up the answers to a survey of any size, row by row, in any order and split in any way, so that nothing but sums is
@@ -312,7 +312,7 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
      * @return the form that is serialised
      */
     private Object writeReplace() {
-        return new Serialised(toBytes());
+        return AccumulatorBytes.serialised(toBytes(), SurveyAccumulator::fromBytes);
     }
 
     /**
@@ -323,23 +323,6 @@ public final class SurveyAccumulator implements Accumulator<SurveyRow, SurveyAcc
      */
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("the serialised form is needed");
-    }
-
-    /**
-     * Java's serialised form: the bytes and nothing else.
-     *
-     * @param bytes the state as bytes
-     */
-    private record Serialised(byte[] bytes) implements Serializable {
-
-        /**
-         * Comes back as an accumulator.
-         *
-         * @return the accumulator
-         */
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
     }
 
     /** Two accumulators are equal if their states are. */
