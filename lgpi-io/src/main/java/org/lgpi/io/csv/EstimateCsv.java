@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lgpi.core.base.ValueWithProblems;
 import org.lgpi.core.disclosure.JudgedEstimate;
@@ -181,9 +183,10 @@ public final class EstimateCsv {
     }
 
     /**
-     * Writes estimates as they may be published: a suppressed one has its place and its verdict, and nothing else.
+     * Writes estimates as they may be published: a suppressed one has its place and its verdict, and nothing else; so have
+     * those from which one could be worked out, where no domain lies within another.
      *
-     * @param estimates the estimates and their intervals
+     * @param estimates the estimates and their intervals; what stands twice is written once
      * @param rules what decides which estimates may be published
      * @param file the file, replaced whole if it exists
      * @param format encoding and delimiter
@@ -192,25 +195,9 @@ public final class EstimateCsv {
      */
     public static void writePublished(
             Iterable<EstimateWithInterval> estimates, PublicationRules rules, Path file, CsvFormat format) {
-        CsvFiles.write(
-                file,
-                format,
-                COLUMNS,
-                out -> estimates.forEach(estimate -> {
-                    Judgement judgement = rules.judge(estimate.estimate());
-                    place(estimate.estimate(), out);
-                    if (judgement.verdict() == Verdict.SUPPRESS) {
-                        for (int empty = 0; empty < FIGURES; empty++) {
-                            out.text("");
-                        }
-                        out.text(judgement.verdict().name())
-                                .text("")
-                                .number(estimate.interval().level())
-                                .endRow();
-                    } else {
-                        figures(estimate, judgement, out);
-                    }
-                }));
+        Set<JudgedEstimate> judged = new LinkedHashSet<>();
+        estimates.forEach(estimate -> judged.add(JudgedEstimate.of(estimate, rules)));
+        writePublished(PublishedEstimates.of(judged), file, format);
     }
 
     /**

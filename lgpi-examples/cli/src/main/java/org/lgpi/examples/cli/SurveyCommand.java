@@ -136,7 +136,9 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Option(
             names = "--publish",
-            description = "Also writes published.csv, in which suppressed estimates have no figures.")
+            description =
+                    "Also writes published.csv, in which suppressed estimates have no figures, nor those from which"
+                            + " they could be worked out.")
     private boolean publish;
 
     @Mixin

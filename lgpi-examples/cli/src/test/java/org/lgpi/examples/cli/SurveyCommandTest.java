@@ -197,6 +197,29 @@ class SurveyCommandTest {
     }
 
     @Test
+    void publishedFiguresDoNotGiveAwayASuppressedOneAsWhatIsMissingFromTheTotal() throws IOException {
+        StringBuilder few = new StringBuilder(Files.readString(data));
+        for (int i = 0; i < 10; i++) {
+            few.append("A,P")
+                    .append(20 + i % 2)
+                    .append(",1,R3,f,")
+                    .append(1 + i % 5)
+                    .append(",1\n");
+        }
+        Files.writeString(data, few);
+
+        assertThat(survey("--publish").exitCode()).isZero();
+
+        assertThat(lines().stream().filter(line -> line.matches("region,R.,sat1,MEAN,.*SUPPRESS.*")))
+                .singleElement()
+                .asString()
+                .startsWith("region,R3,");
+        assertThat(Files.readAllLines(out.resolve("published.csv")).stream()
+                        .filter(line -> line.matches("region,R.,sat1,MEAN,{9}SUPPRESS,,0.95")))
+                .hasSize(2);
+    }
+
+    @Test
     void errorsComeFromReplicateWeightsWhereTheDesignDeclaresThem() throws IOException {
         Files.writeString(
                 design,
