@@ -12,8 +12,8 @@ import org.lgpi.core.stat.Distributions;
  * <p>{@code alpha = k / (k - 1) (1 - sum var / sum cov)} over all entries of the covariance matrix, covariances over the
  * units that have both nodes (L. J. Cronbach 1951, Psychometrika 16:297); the standardised one is the same with
  * correlations. The interval is that of L. S. Feldt (1965, Psychometrika 30:357), {@code 1 - (1 - alpha) F} with quantiles
- * of F with n - 1 and (n - 1)(k - 1) degrees of freedom, n being the units that have all nodes. Alpha is at most 1 and may
- * be negative.
+ * of F with n - 1 and (n - 1)(k - 1) degrees of freedom, n being the units that have all nodes. Alpha may be
+ * negative; it is at most 1 where all units have all nodes, and can pass 1 where covariances are of different units.
  *
  * @param group code of the group, {@code index} for all
  * @param level level of the nodes: {@code criterion}, {@code subBlock} or {@code block}

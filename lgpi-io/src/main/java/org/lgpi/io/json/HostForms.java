@@ -27,6 +27,7 @@ import org.lgpi.core.assessment.ObservationColumn;
 import org.lgpi.core.base.Fingerprint;
 import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
+import org.lgpi.core.comparison.Peers;
 import org.lgpi.core.disclosure.AdditiveTable;
 import org.lgpi.core.disclosure.PublicationRules;
 import org.lgpi.core.disclosure.PublishedEstimates;
@@ -220,6 +221,7 @@ final class HostForms {
         table.add(new Form<>(WeightingResult.class, WeightingForm::result));
 
         table.add(new Form<>(PublicationRules.class, PublicationForm::object));
+        table.add(new Form<>(Peers.Basis.class, (basis, out) -> out.text(basis.toString())));
         table.add(new Form<>(PublishedEstimates.class, (estimates, out) -> write(estimates.list(), out)));
         table.add(new Form<>(AdditiveTable.class, HostForms::additive));
         table.add(new Form<>(Indicators.class, IndicatorForm::object));

@@ -49,6 +49,7 @@ import org.lgpi.core.base.InvalidDefinitionException;
 import org.lgpi.core.base.Label;
 import org.lgpi.core.base.Problem;
 import org.lgpi.core.base.ValueWithProblems;
+import org.lgpi.core.comparison.Peers;
 import org.lgpi.core.disclosure.AdditiveTable;
 import org.lgpi.core.disclosure.JudgedEstimate;
 import org.lgpi.core.disclosure.Judgement;
@@ -173,6 +174,7 @@ class HostMappersTest {
             "org.lgpi.core.scoring.Scorer",
             "org.lgpi.core.scoring.VariantScorer",
             "org.lgpi.core.stat.AccumulatorBytes$Reader",
+            "org.lgpi.core.stat.AccumulatorBytes$Reading",
             "org.lgpi.core.stat.AccumulatorBytes$Writer",
             "org.lgpi.core.stat.AccumulatorLaws",
             "org.lgpi.core.stat.LinearProgram",
@@ -315,6 +317,10 @@ class HostMappersTest {
                         .set("U", "f", 3)
                         .build());
         samples.put(PublicationRules.class, PublicationRules.N_AND_CV);
+        samples.put(Peers.Basis.class, new Peers.Basis.TypeAndSize(List.of(2000L)));
+        samples.put(Peers.Basis.TypeAndSize.class, new Peers.Basis.TypeAndSize(List.of()));
+        samples.put(Peers.Basis.Nearest.class, new Peers.Basis.Nearest(8, List.of("income")));
+        samples.put(Peers.Basis.Stated.class, new Peers.Basis.Stated("same oblast"));
         samples.put(
                 PublishedEstimates.class,
                 PublishedEstimates.of(List.of(new JudgedEstimate(
@@ -623,6 +629,7 @@ class HostMappersTest {
                                 OptionalInt.class,
                                 OptionalLong.class)
                         .anyMatch(known -> known.isAssignableFrom(type))
+                || SAMPLES.containsKey(type)
                 || types.contains(type) && !NO_VALUES.contains(type.getName());
     }
 
