@@ -48,7 +48,7 @@ final class Changes {
             for (Year period : series.periods()) {
                 List<Point> points = byNode.getOrDefault(node, Map.of()).getOrDefault(period, List.of());
                 Map<String, Moment> now = moments(points);
-                for (Row row : rows(node, period, first, before, now)) {
+                for (Row row : rows(period, first, before, now)) {
                     byUnit.get(row.unit()).add(row);
                 }
                 before = now;
@@ -95,8 +95,7 @@ final class Changes {
         return first;
     }
 
-    private List<Row> rows(
-            String node, Year period, boolean first, Map<String, Moment> before, Map<String, Moment> now) {
+    private List<Row> rows(Year period, boolean first, Map<String, Moment> before, Map<String, Moment> now) {
         List<Step> steps = new ArrayList<>();
         now.forEach((unit, moment) -> {
             Moment from = before.get(unit);
