@@ -1,7 +1,6 @@
 package org.lgpi.core.robustness;
 
 import java.util.List;
-import java.util.Locale;
 import org.lgpi.core.base.TextTable;
 import org.lgpi.core.stat.Decimals;
 import org.lgpi.core.stat.Interval;
@@ -71,7 +70,8 @@ public final class UncertainRanking {
         if (Double.isNaN(value)) {
             return "-";
         }
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        String text = Decimals.text(value, 1);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** Returns one line: how many units, with intervals of which level. */
