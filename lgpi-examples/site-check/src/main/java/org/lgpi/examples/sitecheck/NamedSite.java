@@ -28,12 +28,13 @@ import org.lgpi.io.report.ReportSite;
  *
  * @param name name of nodes, gates, bands and the first unit, and every note
  * @param other name of the other units
+ * @param surveyed the units whose residents were asked
  */
-record NamedSite(Label name, Label other) {
+record NamedSite(Label name, Label other, List<String> surveyed) {
 
     private static final Year BEFORE = Year.of(2025);
     private static final Year NOW = Year.of(2026);
-    private static final List<String> UNITS = List.of("A", "B", "C", "D");
+    static final List<String> UNITS = List.of("A", "B", "C", "D");
 
     ReportSite site() {
         IndexDefinition definition = definition();
@@ -48,6 +49,7 @@ record NamedSite(Label name, Label other) {
                 .units(register())
                 .note(name)
                 .limits(name)
+                .survey(NamedSurvey.of(name, surveyed))
                 .build();
     }
 
